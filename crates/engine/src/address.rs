@@ -1,0 +1,83 @@
+//! The address of every state: what a link says, and nothing else decides what a page shows.
+
+use serde::{Deserialize, Serialize};
+
+use crate::mention::Kind;
+
+/// What is shown. `Default` is the overview of everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    /// The view in the middle.
+    pub view: View,
+    /// The document being read, by slug; all that pass the filter if none.
+    pub document: Option<String>,
+    /// The entity whose card is open, by slug.
+    pub entity: Option<String>,
+    /// The mention stood at: its place among the mentions of the open entity in what is read,
+    /// from 1; or among all mentions where no entity is open.
+    pub at: Option<u32>,
+    /// What is left out and let in.
+    pub filter: Filter,
+    /// Kinds whose marks are switched off, sorted.
+    pub unmarked: Vec<Kind>,
+}
+
+/// The views.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum View {
+    /// What this dossier is.
+    #[default]
+    Overview,
+    /// What was found, as a list.
+    Results,
+    /// One document, or all that pass the filter.
+    Read,
+}
+
+/// What is let in: documents that meet every facet's conditions and hold what is searched.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// What was typed into the search box.
+    pub query: String,
+    /// In the order in which they were set. Conditions on one facet are alternatives if they
+    /// include, and all hold if they exclude.
+    pub conditions: Vec<Condition>,
+}
+
+/// One value of one facet, asked for or ruled out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    /// Which facet.
+    pub facet: Facet,
+    /// Which value: a slug, or a year.
+    pub value: String,
+    /// Asked for or ruled out.
+    pub sense: Sense,
+}
+
+/// Asked for or ruled out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sense {
+    /// Only what has the value.
+    Include,
+    /// Only what does not have it.
+    Exclude,
+}
+
+/// What documents are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Facet {
+    /// Kinds of things mentioned.
+    Kind,
+    /// Things mentioned.
+    Entity,
+    /// Documents themselves.
+    Document,
+    /// Who published them.
+    Outlet,
+    /// The year they were published.
+    Year,
+}

@@ -1,0 +1,58 @@
+//! What a page asks, and what it is told: plain data in the reader's words.
+//!
+//! Every answer depends on the corpus and the question alone, so a link shows the same everywhere.
+
+mod card;
+mod contents;
+mod reading;
+mod survey;
+
+use serde::{Deserialize, Serialize};
+
+use crate::address::Filter;
+
+pub use card::{Card, ContextLine, NameCount, Reason};
+pub use contents::{Contents, DocumentCard, Published};
+pub use reading::{DocumentText, Mark, PartText, Reading, Run};
+pub use survey::{Complaint, FacetCounts, Found, Snippet, Survey, Value};
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "kebab-case")]
+pub enum Question {
+    /// What is this dossier?
+    Contents,
+    /// What passes the filter, and how would it divide?
+    Survey {
+        /// The filter.
+        filter: Filter,
+    },
+    /// What does this document say, or all that pass the filter?
+    Reading {
+        /// The document's slug; all that pass the filter if none.
+        document: Option<String>,
+        /// Its query marks the hits.
+        filter: Filter,
+    },
+    /// Who is this?
+    Card {
+        /// The entity's slug.
+        entity: String,
+        /// Only mentions in documents that pass the filter count.
+        filter: Filter,
+    },
+}
+
+/// The answer to the [`Question`] of the same name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "answer", content = "is", rename_all = "kebab-case")]
+pub enum Answer {
+    /// To [`Question::Contents`].
+    Contents(Contents),
+    /// To [`Question::Survey`].
+    Survey(Survey),
+    /// To [`Question::Reading`].
+    Reading(Reading),
+    /// To [`Question::Card`]; none if no entity has that slug.
+    Card(Option<Card>),
+}

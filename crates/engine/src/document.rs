@@ -1,0 +1,105 @@
+//! A seed's characters become a document: its text, its parts, its facts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::moment::Moment;
+use crate::text::Span;
+
+/// Bytes of text in one document. Longer files are refused with a message.
+pub const LONGEST_TEXT: usize = 64 << 20;
+
+/// One document, ready to be read.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// Name of the seed without folder and extension: `000_81df8f0803bd2bc7`. Unique in a corpus,
+    /// and the document's address.
+    pub slug: String,
+    /// File name of the seed, with its extension.
+    pub file: String,
+    /// The text as it is read: the seed's characters with its repairs applied.
+    pub text: String,
+    /// What was repaired, in the order of the text. The original is rebuilt from text and repairs.
+    pub repairs: Vec<Repair>,
+    /// The text's parts in reading order; they do not overlap and leave out only white space.
+    pub parts: Vec<Part>,
+    /// What is known about the document besides its text.
+    pub facts: Facts,
+}
+
+/// One change made to the original so that it reads as it was meant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Repair {
+    /// Where the repaired characters stand in [`Document::text`]; may be empty.
+    pub span: Span,
+    /// What stood there in the original.
+    pub before: String,
+    /// Which rule repaired it.
+    pub rule: Rule,
+}
+
+/// Why a repair was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Rule {
+    /// A byte order mark at the start of the file.
+    ByteOrderMark,
+    /// `\r\n` or a lone `\r` where a line ends.
+    LineEnding,
+}
+
+/// A stretch of the text that plays one role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Where it stands in [`Document::text`].
+    pub span: Span,
+    /// What it is.
+    pub role: Role,
+}
+
+/// What a part is to its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// The document's own title.
+    Title,
+    /// A heading inside the body.
+    Subheading,
+    /// Who wrote it.
+    Byline,
+    /// A paragraph of the body.
+    Paragraph,
+}
+
+/// What is known about a document, and how.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    /// What it is called.
+    pub title: Option<Fact<String>>,
+    /// Who wrote it.
+    pub author: Option<Fact<String>>,
+    /// Who published it.
+    pub outlet: Option<Fact<String>>,
+    /// When it was published.
+    pub published: Option<Fact<Moment>>,
+    /// Language of the text, as a BCP 47 tag.
+    pub language: Option<Fact<String>>,
+}
+
+/// A value and where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact<T> {
+    /// The value.
+    pub value: T,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Source {
+    /// The document says so, there.
+    Stated(Span),
+    /// Worked out from the text; the reason in plain words.
+    Inferred(String),
+    /// The publisher says so in `dossier.toml`; with the note given there.
+    Declared(String),
+}

@@ -1,0 +1,20 @@
+//! Everything Dossier knows about text: from a file's characters to the answers a page shows.
+//!
+//! Pure: no browser, no file, no clock, no thread, no randomness. The modules below are in the
+//! order a document passes through them.
+
+pub mod text;
+
+pub mod document;
+
+pub mod moment;
+
+pub mod mention;
+
+pub mod entity;
+
+pub mod corpus;
+
+pub mod address;
+
+pub mod ask;

@@ -1,0 +1,80 @@
+//! Mentions: the spans of a text that name something.
+
+use serde::{Deserialize, Serialize};
+
+use crate::moment::Moment;
+use crate::text::Span;
+
+/// A span that names something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Where, in the document's text.
+    pub span: Span,
+    /// What sort of thing it names.
+    pub kind: Kind,
+    /// The time it names, for dates that could be worked out.
+    pub moment: Option<Moment>,
+}
+
+/// What sort of thing a mention names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A human being, or a persona that passes for one.
+    Person,
+    /// A body with members or staff: agency, company, party, outlet.
+    Organisation,
+    /// A hacking group.
+    Group,
+    /// Somewhere: country, city, building.
+    Place,
+    /// A people, its language, or the adherents of a party or faith.
+    Nationality,
+    /// Something that happened or happens again, by name.
+    Event,
+    /// A book, film, law or other work, by title.
+    Work,
+    /// A thing or service for sale, by name.
+    Product,
+    /// A date or time.
+    Date,
+    /// A web address, an e-mail address, a handle.
+    Web,
+}
+
+impl Kind {
+    /// All kinds, in the order in which they are listed to a reader.
+    pub const ALL: [Kind; 10] = [
+        Kind::Person,
+        Kind::Organisation,
+        Kind::Group,
+        Kind::Place,
+        Kind::Nationality,
+        Kind::Event,
+        Kind::Work,
+        Kind::Product,
+        Kind::Date,
+        Kind::Web,
+    ];
+
+    /// The word for it in addresses and files.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::Organisation => "organisation",
+            Kind::Group => "group",
+            Kind::Place => "place",
+            Kind::Nationality => "nationality",
+            Kind::Event => "event",
+            Kind::Work => "work",
+            Kind::Product => "product",
+            Kind::Date => "date",
+            Kind::Web => "web",
+        }
+    }
+
+    /// The kind that [`Kind::slug`] writes so.
+    pub fn from_slug(slug: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+}

@@ -1,0 +1,5 @@
+//! Text and the places in it.
+
+mod span;
+
+pub use span::Span;

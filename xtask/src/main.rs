@@ -1,0 +1,3 @@
+//! The project's chores: `cargo xtask` prints the list.
+
+fn main() {}
