@@ -21,6 +21,16 @@ pub struct MentionId {
     pub ordinal: u32,
 }
 
+/// Who and what a corpus is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entities {
+    /// Most mentioned first; equals in the order of their slugs.
+    pub entities: Vec<Entity>,
+    /// For each document, the entity each of its mentions belongs to; none for dates and web
+    /// addresses.
+    pub entity_of: Vec<Vec<Option<EntityId>>>,
+}
+
 /// All mentions of one thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {

@@ -1,9 +1,13 @@
 //! Mentions: the spans of a text that name something.
 
+mod finder;
+
 use serde::{Deserialize, Serialize};
 
 use crate::moment::Moment;
 use crate::text::Span;
+
+pub use finder::{Confidence, Finder, Finders};
 
 /// A span that names something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +18,23 @@ pub struct Mention {
     pub kind: Kind,
     /// The time it names, for dates that could be worked out.
     pub moment: Option<Moment>,
+    /// How likely span and kind are right.
+    pub confidence: Confidence,
+    /// The recognisers that found it.
+    pub found_by: Finders,
+}
+
+impl Mention {
+    /// A mention that is certain and that no recogniser had to find.
+    pub fn certain(span: Span, kind: Kind) -> Self {
+        Self {
+            span,
+            kind,
+            moment: None,
+            confidence: Confidence::CERTAIN,
+            found_by: Finders::default(),
+        }
+    }
 }
 
 /// What sort of thing a mention names.

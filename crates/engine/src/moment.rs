@@ -1,5 +1,7 @@
 //! Points and stretches of time as a text names them.
 
+mod label;
+
 use serde::{Deserialize, Serialize};
 
 /// A time as an ISO-8601 or TIMEX-like value: `2018-01-26`, `2017-05`, `2016-W51`, `2014-Q4`,
