@@ -1,6 +1,18 @@
 //! A seed's characters become a document: its text, its parts, its facts.
 
+mod draft;
+mod layout;
+mod offsets;
+mod problem;
+mod read;
+mod slug;
+
 use serde::{Deserialize, Serialize};
+
+pub use offsets::Offsets;
+pub use problem::{Fault, Place, Problem};
+pub use read::read;
+pub use slug::{LONGEST_SLUG, slug};
 
 use crate::moment::Moment;
 use crate::text::Span;
@@ -11,8 +23,8 @@ pub const LONGEST_TEXT: usize = 64 << 20;
 /// One document, ready to be read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
-    /// Name of the seed without folder and extension: `000_81df8f0803bd2bc7`. Unique in a corpus,
-    /// and the document's address.
+    /// Name of the seed without folder and extension, fit for a link: `000_81df8f0803bd2bc7`.
+    /// Unique in a corpus, and the document's address. See [`slug`].
     pub slug: String,
     /// File name of the seed, with its extension.
     pub file: String,
@@ -24,6 +36,20 @@ pub struct Document {
     pub parts: Vec<Part>,
     /// What is known about the document besides its text.
     pub facts: Facts,
+}
+
+impl Document {
+    /// The seed's characters, with every repair undone.
+    pub fn original(&self) -> String {
+        let whole = Span::new(0, self.text.len());
+        let undone = self.repairs.iter().map(|r| (r.span, r.before.as_str()));
+        draft::replaced(&self.text, whole, undone)
+    }
+
+    /// The way from places in the text to places in the original, and back.
+    pub fn offsets(&self) -> Offsets {
+        Offsets::new(&self.repairs)
+    }
 }
 
 /// One change made to the original so that it reads as it was meant.
