@@ -1,8 +1,20 @@
 //! The address of every state: what a link says, and nothing else decides what a page shows.
 
+mod keys;
+mod parse;
+mod print;
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use crate::mention::Kind;
+
+/// Bytes of an address that are read. Links of usual states stay below 2,000.
+pub const LONGEST_ADDRESS: usize = 1 << 16;
+
+/// Conditions of one filter that are read.
+pub const MOST_CONDITIONS: usize = 256;
 
 /// What is shown. `Default` is the overview of everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +32,18 @@ pub struct Address {
     pub filter: Filter,
     /// Kinds whose marks are switched off, sorted.
     pub unmarked: Vec<Kind>,
+    /// What the link says besides, in its order. It is kept, so that a link that another build
+    /// understands passes through this one unharmed.
+    pub unknown: Vec<Unknown>,
+}
+
+/// A key that means nothing here, and its value.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unknown {
+    /// The key.
+    pub key: String,
+    /// The value.
+    pub value: String,
 }
 
 /// The views.

@@ -11,10 +11,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::address::Filter;
 
+pub use crate::complaint::Complaint;
 pub use card::{Card, ContextLine, NameCount, Reason};
 pub use contents::{Contents, DocumentCard, Published};
 pub use reading::{DocumentText, Mark, PartText, Reading, Run};
-pub use survey::{Complaint, FacetCounts, Found, Snippet, Survey, Value};
+pub use survey::{FacetCounts, Found, Snippet, Survey, Value};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

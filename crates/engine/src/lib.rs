@@ -15,6 +15,8 @@ pub mod entity;
 
 pub mod corpus;
 
+pub mod complaint;
+
 pub mod address;
 
 pub mod ask;

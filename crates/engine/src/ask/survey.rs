@@ -2,6 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{DocumentCard, Run};
 use crate::address::Facet;
+use crate::complaint::Complaint;
 use crate::mention::Kind;
 
 /// What passes the filter, and how it would divide.
@@ -63,11 +64,4 @@ pub struct Snippet {
     pub cut_before: bool,
     /// Whether text is left out after it.
     pub cut_after: bool,
-}
-
-/// Something that was asked and could not be used.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Complaint {
-    /// What is wrong and what was done instead, for people.
-    pub message: String,
 }

@@ -1,0 +1,76 @@
+//! The words of an address. They are promises: a link made today must open in years.
+
+use crate::address::{Facet, Sense, View};
+
+pub(super) const VIEW: &str = "view";
+pub(super) const DOCUMENT: &str = "read";
+pub(super) const ENTITY: &str = "about";
+pub(super) const AT: &str = "at";
+pub(super) const QUERY: &str = "q";
+pub(super) const UNMARKED: &str = "hide";
+
+/// What stands before a facet's key to rule a value out.
+const EXCLUDE: &str = "-";
+
+/// What a key asks of a facet, if it is a facet's: `kind`, `-kind`.
+pub(super) fn condition(key: &str) -> Option<(Facet, Sense)> {
+    let (name, sense) = match key.strip_prefix(EXCLUDE) {
+        Some(name) => (name, Sense::Exclude),
+        None => (key, Sense::Include),
+    };
+    Facet::from_slug(name).map(|facet| (facet, sense))
+}
+
+/// The sign before a facet's key.
+pub(super) fn sign(sense: Sense) -> &'static str {
+    match sense {
+        Sense::Include => "",
+        Sense::Exclude => EXCLUDE,
+    }
+}
+
+impl View {
+    /// All views, in the order in which they are offered.
+    pub const ALL: [View; 3] = [View::Overview, View::Results, View::Read];
+
+    /// The word for it in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            View::Overview => "overview",
+            View::Results => "results",
+            View::Read => "read",
+        }
+    }
+
+    /// The view that [`View::slug`] writes so.
+    pub fn from_slug(slug: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.slug() == slug)
+    }
+}
+
+impl Facet {
+    /// All facets, in the order in which they are offered.
+    pub const ALL: [Facet; 5] = [
+        Facet::Kind,
+        Facet::Entity,
+        Facet::Document,
+        Facet::Outlet,
+        Facet::Year,
+    ];
+
+    /// The word for it in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Facet::Kind => "kind",
+            Facet::Entity => "entity",
+            Facet::Document => "document",
+            Facet::Outlet => "outlet",
+            Facet::Year => "year",
+        }
+    }
+
+    /// The facet that [`Facet::slug`] writes so.
+    pub fn from_slug(slug: &str) -> Option<Facet> {
+        Facet::ALL.into_iter().find(|facet| facet.slug() == slug)
+    }
+}
