@@ -1,9 +1,13 @@
-//! Text and the places in it: spans, tokens, sentences.
+//! Text and the places in it: spans, tokens, sentences; and how texts are compared.
 
+mod alignment;
 mod sentence;
 mod span;
 mod token;
 
+pub mod fold;
+
+pub(crate) use alignment::{Alignment, Stretch};
 pub use sentence::{sentence_ranges, sentences};
 pub use span::Span;
 pub use token::{Class, Gap, Shape, Token, is_apostrophe, tokens};
