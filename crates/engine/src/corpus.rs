@@ -1,10 +1,16 @@
 //! All documents, what was recognised in them and who they are about, in one immutable value.
 
+mod image;
+
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::document::Document;
-use crate::entity::{Entity, EntityId};
-use crate::mention::Mention;
+pub use image::{ImageError, pack, unpack};
+
+use crate::document::{Document, Fault, Problem};
+use crate::entity::{self, Entities, Entity, EntityId};
+use crate::mention::{self, Mention};
 
 /// What the publisher says about the corpus as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,4 +38,74 @@ pub struct Corpus {
     pub entities: Vec<Entity>,
     /// The entity each mention belongs to; none for dates and web addresses.
     pub entity_of: Vec<Vec<Option<EntityId>>>,
+}
+
+impl Corpus {
+    /// Recognises what the documents mention, and who is who. Documents are put in the order of
+    /// their file names; if two have one slug, links to the second cannot work: see
+    /// [`repeated_slugs`].
+    pub fn build(about: About, mut documents: Vec<Document>) -> Self {
+        documents.sort_by(|a, b| a.file.cmp(&b.file));
+        let mentions = documents.iter().map(mention::recognise).collect();
+        Self::of_recognised(about, documents, mentions)
+    }
+
+    fn of_recognised(about: About, documents: Vec<Document>, mentions: Vec<Vec<Mention>>) -> Self {
+        let Entities {
+            entities,
+            entity_of,
+        } = entity::resolve(&documents, &mentions);
+        Self {
+            about,
+            documents,
+            mentions,
+            entities,
+            entity_of,
+        }
+    }
+}
+
+/// A problem for each document whose slug an earlier one has.
+pub fn repeated_slugs(documents: &[Document]) -> Vec<Problem> {
+    let mut first: BTreeMap<&str, &Document> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for document in documents {
+        match first.get(document.slug.as_str()) {
+            None => {
+                first.insert(&document.slug, document);
+            }
+            Some(other) => problems.push(Problem {
+                file: document.file.clone(),
+                place: None,
+                fault: Fault::SameSlug(other.file.clone()),
+            }),
+        }
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document;
+
+    fn documents(files: &[&str]) -> Vec<Document> {
+        let read = |file: &&str| document::read(file, b"It rained.").unwrap();
+        files.iter().map(read).collect()
+    }
+
+    #[test]
+    fn documents_stand_in_the_order_of_their_files() {
+        let corpus = Corpus::build(About::default(), documents(&["b.txt", "a.txt"]));
+        let files: Vec<&str> = corpus.documents.iter().map(|d| d.file.as_str()).collect();
+        assert_eq!(files, ["a.txt", "b.txt"]);
+    }
+
+    #[test]
+    fn two_files_with_one_address_are_told() {
+        let problems = repeated_slugs(&documents(&["Report A.txt", "b.txt", "report-a.md"]));
+        let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+        let expected = "report-a.md: its address would be the same as that of Report A.txt";
+        assert_eq!(told, [expected]);
+    }
 }

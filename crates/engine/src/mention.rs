@@ -4,6 +4,7 @@ mod finder;
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::Document;
 use crate::moment::Moment;
 use crate::text::Span;
 
@@ -35,6 +36,11 @@ impl Mention {
             found_by: Finders::default(),
         }
     }
+}
+
+/// What a document mentions: in the order of its text, without overlaps.
+pub fn recognise(_document: &Document) -> Vec<Mention> {
+    Vec::new()
 }
 
 /// What sort of thing a mention names.
