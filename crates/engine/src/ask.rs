@@ -4,16 +4,23 @@
 
 mod card;
 mod contents;
+mod context;
+mod engine;
+mod passing;
 mod reading;
+mod runs;
 mod survey;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 
 use crate::address::Filter;
 
 pub use crate::complaint::Complaint;
-pub use card::{Card, ContextLine, NameCount, Reason};
+pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use contents::{Contents, DocumentCard, Published};
+pub use engine::Engine;
 pub use reading::{DocumentText, Mark, PartText, Reading, Run};
 pub use survey::{FacetCounts, Found, Snippet, Survey, Value};
 

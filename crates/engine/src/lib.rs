@@ -19,4 +19,15 @@ pub mod complaint;
 
 pub mod address;
 
+pub mod query;
+
+pub mod index;
+
+pub mod search;
+
+pub mod segment;
+
 pub mod ask;
+
+#[cfg(test)]
+mod drawn;

@@ -1,6 +1,7 @@
-//! Text and the places in it: spans, tokens, sentences; and how texts are compared.
+//! Text and the places in it: spans, tokens, sentences, first words; and how texts are compared.
 
 mod alignment;
+mod opening;
 mod sentence;
 mod span;
 mod token;
@@ -8,6 +9,7 @@ mod token;
 pub mod fold;
 
 pub(crate) use alignment::{Alignment, Stretch};
+pub use opening::opening;
 pub use sentence::{sentence_ranges, sentences};
 pub use span::Span;
 pub use token::{Class, Gap, Shape, Token, is_apostrophe, tokens};

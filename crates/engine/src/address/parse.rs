@@ -237,8 +237,11 @@ fn name_unknown(unknown: &[Unknown]) -> Option<String> {
     let names = names.join(", ");
     match unknown.len() {
         0 => None,
-        n if n <= MOST_NAMED => Some(format!(
+        1 => Some(format!(
             "The link says {names}, which means nothing here; it was kept."
+        )),
+        n if n <= MOST_NAMED => Some(format!(
+            "The link says {names}, which mean nothing here; they were kept."
         )),
         n => Some(format!(
             "The link says {names} and {} more, which mean nothing here; they were kept.",

@@ -1,8 +1,15 @@
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::Value;
-use crate::entity::LinkRule;
+use super::context::{evened, part_of, sentence_around};
+use super::{Engine, Value};
+use crate::address::{Facet, Filter};
+use crate::entity::{Alias, Entity, EntityId, Link, LinkRule, MentionId};
+use crate::index::ValueId;
 use crate::mention::Kind;
+use crate::text::Span;
 
 /// An entity, as its panel shows it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,12 +26,15 @@ pub struct Card {
     pub reasons: Vec<Reason>,
     /// How often it is mentioned, document by document, in those that pass the filter.
     pub documents: Vec<Value>,
-    /// Its mentions there, in the order of documents and texts.
+    /// Its mentions there, in the order of documents and texts; at most [`MOST_LINES`].
     pub context: Vec<ContextLine>,
     /// Entities mentioned in the same parts, most often first, at most twelve. Being mentioned
     /// together is not a relationship.
     pub with: Vec<Value>,
 }
+
+/// Mentions a card shows in context.
+pub const MOST_LINES: usize = 200;
 
 /// A name and how often it stands in the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,4 +71,131 @@ pub struct ContextLine {
     pub name: String,
     /// Words after it, in its sentence.
     pub after: String,
+}
+
+/// Entities a card names beside its own.
+const MOST_WITH: usize = 12;
+
+impl Engine {
+    pub(super) fn card(&self, slug: &str, filter: &Filter) -> Option<Card> {
+        let ValueId(place) = self.index.facets.value(Facet::Entity, slug)?;
+        let id = EntityId(place);
+        let entity = &self.corpus.entities[place as usize];
+        let mentions = self.passing_mentions(entity, filter);
+        Some(Card {
+            slug: entity.slug.clone(),
+            name: entity.name.clone(),
+            kind: entity.kind,
+            names: names(entity),
+            reasons: entity.links.iter().map(|link| self.reason(link)).collect(),
+            documents: self.by_document(&mentions),
+            context: mentions
+                .iter()
+                .take(MOST_LINES)
+                .map(|&mention| self.context_line(mention))
+                .collect(),
+            with: self.with(id, &mentions),
+        })
+    }
+
+    /// An entity's mentions in documents that pass.
+    fn passing_mentions(&self, entity: &Entity, filter: &Filter) -> Vec<MentionId> {
+        let mut passes = vec![false; self.corpus.documents.len()];
+        for found in self.passing(filter).documents() {
+            passes[found.document.0 as usize] = true;
+        }
+        let mentions = entity.mentions.iter().copied();
+        mentions
+            .filter(|mention| passes[mention.document.0 as usize])
+            .collect()
+    }
+
+    fn by_document(&self, mentions: &[MentionId]) -> Vec<Value> {
+        let documents = mentions.chunk_by(|a, b| a.document == b.document);
+        let value = |mentions: &[MentionId]| {
+            let document = ValueId(mentions[0].document.0);
+            self.value(Facet::Document, document, mentions.len() as u32)
+        };
+        documents.map(value).collect()
+    }
+
+    fn reason(&self, link: &Link) -> Reason {
+        Reason {
+            name: link.name.clone(),
+            other: link.other.clone(),
+            rule: link.rule,
+            evidence: link.evidence.map(|mention| self.context_line(mention)),
+        }
+    }
+
+    fn context_line(&self, id: MentionId) -> ContextLine {
+        let document = &self.corpus.documents[id.document.0 as usize];
+        let mention = &self.corpus.mentions[id.document.0 as usize][id.ordinal as usize];
+        let part = part_of(&document.parts, mention.span);
+        let sentence = sentence_around(&document.text, part, mention.span);
+        let (before, after) = (
+            Span {
+                start: sentence.start,
+                end: mention.span.start,
+            },
+            Span {
+                start: mention.span.end,
+                end: sentence.end,
+            },
+        );
+        ContextLine {
+            document: document.slug.clone(),
+            ordinal: id.ordinal,
+            before: evened(before.of(&document.text)),
+            name: evened(mention.span.of(&document.text)),
+            after: evened(after.of(&document.text)),
+        }
+    }
+
+    /// The entities that stand in the same parts as these mentions of `own`.
+    fn with(&self, own: EntityId, mentions: &[MentionId]) -> Vec<Value> {
+        let mut together: BTreeMap<EntityId, u32> = BTreeMap::new();
+        for mentions in mentions.chunk_by(|a, b| a.document == b.document) {
+            for entity in self.neighbours(mentions) {
+                *together.entry(entity).or_default() += 1;
+            }
+        }
+        together.remove(&own);
+        let mut together: Vec<_> = together.into_iter().collect();
+        together.sort_by_key(|&(entity, count)| (Reverse(count), entity));
+        together.truncate(MOST_WITH);
+        let value =
+            |(entity, count): (EntityId, u32)| self.value(Facet::Entity, ValueId(entity.0), count);
+        together.into_iter().map(value).collect()
+    }
+
+    /// The entities of the parts that mentions of one document stand in, once for each part.
+    fn neighbours(&self, mentions: &[MentionId]) -> Vec<EntityId> {
+        let place = mentions[0].document.0 as usize;
+        let all = &self.corpus.mentions[place];
+        let parts = &self.corpus.documents[place].parts;
+        let part = |ordinal: usize| part_of(parts, all[ordinal].span);
+        let mut own: Vec<Span> = mentions
+            .iter()
+            .map(|mention| part(mention.ordinal as usize))
+            .collect();
+        own.dedup();
+        let mut neighbours: Vec<(Span, EntityId)> = vec![];
+        for (ordinal, entity) in self.corpus.entity_of[place].iter().enumerate() {
+            if let (Some(entity), Ok(at)) = (*entity, own.binary_search(&part(ordinal))) {
+                neighbours.push((own[at], entity));
+            }
+        }
+        neighbours.sort_unstable();
+        neighbours.dedup();
+        neighbours.into_iter().map(|(_, entity)| entity).collect()
+    }
+}
+
+fn names(entity: &Entity) -> Vec<NameCount> {
+    let name = |alias: &Alias| NameCount {
+        name: alias.name.clone(),
+        count: alias.count,
+    };
+    entity.aliases.iter().map(name).collect()
 }

@@ -1,5 +1,12 @@
 use serde::{Deserialize, Serialize};
 
+use super::{Engine, Value};
+use crate::address::Facet;
+use crate::document::{Document, Fact, Role, Source};
+use crate::entity::DocumentId;
+use crate::moment::Moment;
+use crate::text::opening;
+
 /// What this dossier is.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Contents {
@@ -41,7 +48,7 @@ pub struct DocumentCard {
     /// Mentions in it.
     pub mentions: u32,
     /// The entities mentioned most in it, at most five: slugs and names.
-    pub about: Vec<super::Value>,
+    pub about: Vec<Value>,
 }
 
 /// When a document was published, and how that is known.
@@ -53,4 +60,92 @@ pub struct Published {
     pub label: String,
     /// Why it is taken to be so, if the document does not say it outright; for people.
     pub inferred: Option<String>,
+}
+
+/// The title of a corpus that has none.
+const UNTITLED: &str = "Dossier";
+
+/// The language of a page whose publisher names none.
+const LANGUAGE: &str = "en";
+
+/// Characters of a document's opening.
+const LONGEST_OPENING: usize = 240;
+
+/// Entities a card of a document names.
+const MOST_ABOUT: usize = 5;
+
+impl Engine {
+    pub(super) fn contents(&self) -> Contents {
+        let about = &self.corpus.about;
+        Contents {
+            title: or_else(&about.title, UNTITLED),
+            description: about.description.clone(),
+            language: or_else(&about.language, LANGUAGE),
+            documents: self
+                .documents()
+                .map(|document| self.document_card(document))
+                .collect(),
+            entities: self.corpus.entities.len() as u32,
+            mentions: self.corpus.mentions.iter().map(Vec::len).sum::<usize>() as u32,
+        }
+    }
+
+    pub(super) fn document_card(&self, id: DocumentId) -> DocumentCard {
+        let place = id.0 as usize;
+        let document = &self.corpus.documents[place];
+        let facts = &document.facts;
+        let said = |fact: &Option<Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
+        DocumentCard {
+            slug: document.slug.clone(),
+            file: document.file.clone(),
+            title: self.index.facets.values(Facet::Document)[place]
+                .label
+                .clone(),
+            author: said(&facts.author),
+            outlet: said(&facts.outlet),
+            published: facts.published.as_ref().map(published),
+            language: said(&facts.language),
+            opening: opening(body(document), LONGEST_OPENING),
+            words: self.index.words.places(id).len() as u32,
+            mentions: self.corpus.mentions[place].len() as u32,
+            about: self.about(id),
+        }
+    }
+
+    /// The entities that a document mentions most.
+    fn about(&self, document: DocumentId) -> Vec<Value> {
+        let mut entities = self
+            .index
+            .facets
+            .of_document(Facet::Entity, document)
+            .to_vec();
+        entities.sort_by_key(|&(entity, count)| (std::cmp::Reverse(count), entity));
+        entities.truncate(MOST_ABOUT);
+        let value = |&(entity, count): &_| self.value(Facet::Entity, entity, count);
+        entities.iter().map(value).collect()
+    }
+}
+
+fn or_else(said: &str, unsaid: &str) -> String {
+    let is_said = !said.trim().is_empty();
+    if is_said { said } else { unsaid }.to_owned()
+}
+
+/// The text from the first paragraph on; all of it if there is none.
+fn body(document: &Document) -> &str {
+    let mut parts = document.parts.iter();
+    let first = parts.find(|part| part.role == Role::Paragraph);
+    let start = first.map_or(0, |part| part.span.start as usize);
+    document.text.get(start..).unwrap_or_default()
+}
+
+fn published(fact: &Fact<Moment>) -> Published {
+    Published {
+        value: fact.value.as_str().to_owned(),
+        label: fact.value.label(),
+        inferred: match &fact.source {
+            Source::Inferred(reason) => Some(reason.clone()),
+            Source::Stated(_) | Source::Declared(_) => None,
+        },
+    }
 }

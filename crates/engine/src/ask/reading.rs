@@ -1,8 +1,13 @@
 use serde::{Deserialize, Serialize};
 
-use super::DocumentCard;
-use crate::document::Role;
+use super::runs::Sheet;
+use super::{DocumentCard, Engine};
+use crate::address::{Facet, Filter};
+use crate::document::{Part, Role};
+use crate::entity::DocumentId;
 use crate::mention::Kind;
+use crate::query::Query;
+use crate::search::{Hit, Match, hits_in};
 
 /// One or more documents to be read from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -51,4 +56,41 @@ pub struct Mark {
     pub entity: Option<String>,
     /// More to say about it: the time a date stands for.
     pub note: Option<String>,
+}
+
+impl Engine {
+    /// A document is read with its hits whether it passes the filter or not.
+    pub(super) fn reading(&self, slug: Option<&str>, filter: &Filter) -> Reading {
+        let documents = match slug {
+            Some(slug) => {
+                let document = self.index.facets.value(Facet::Document, slug);
+                let document = document.map(|value| DocumentId(value.0));
+                let (query, _) = Query::parse(&filter.query);
+                let text = |document| {
+                    let hits = hits_in(&self.index.words, &query, document);
+                    self.document_text(document, &hits)
+                };
+                document.into_iter().map(text).collect()
+            }
+            None => {
+                let passing = self.passing(filter);
+                let text = |found: &Match| self.document_text(found.document, &found.hits);
+                passing.documents().map(text).collect()
+            }
+        };
+        Reading { documents }
+    }
+
+    fn document_text(&self, document: DocumentId, hits: &[Hit]) -> DocumentText {
+        let sheet = Sheet::marked(self, document, hits);
+        let parts = &self.corpus.documents[document.0 as usize].parts;
+        let part_text = |part: &Part| PartText {
+            role: part.role,
+            runs: sheet.runs(part.span),
+        };
+        DocumentText {
+            document: self.document_card(document),
+            parts: parts.iter().map(part_text).collect(),
+        }
+    }
 }

@@ -1,9 +1,14 @@
 use serde::{Deserialize, Serialize};
 
-use super::{DocumentCard, Run};
-use crate::address::Facet;
+use super::passing::Passing;
+use super::runs::Sheet;
+use super::{DocumentCard, Engine, Run};
+use crate::address::{Facet, Filter};
 use crate::complaint::Complaint;
+use crate::document::{Document, Role};
+use crate::index::ValueId;
 use crate::mention::Kind;
+use crate::search::{Cut, Match, best_cuts, opening_cut};
 
 /// What passes the filter, and how it would divide.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -64,4 +69,87 @@ pub struct Snippet {
     pub cut_before: bool,
     /// Whether text is left out after it.
     pub cut_after: bool,
+}
+
+impl Engine {
+    pub(super) fn survey(&self, filter: &Filter) -> Survey {
+        let passing = self.passing(filter);
+        let found: Vec<Found> = passing.documents().map(|found| self.found(found)).collect();
+        Survey {
+            mentions: found.iter().map(|found| found.document.mentions).sum(),
+            hits: found.iter().map(|found| found.hits).sum(),
+            found,
+            facets: Facet::ALL
+                .map(|facet| self.count(facet, &passing, filter))
+                .to_vec(),
+            complaints: passing.complaints,
+        }
+    }
+
+    fn found(&self, found: &Match) -> Found {
+        let document = &self.corpus.documents[found.document.0 as usize];
+        let sheet = Sheet::plain(self, found.document, &found.hits);
+        let snippet = |cut: Cut| Snippet {
+            runs: sheet.runs(cut.span),
+            hit: found.hits.get(cut.hit).map_or(0, |_| cut.hit as u32 + 1),
+            cut_before: cut.part.start < cut.span.start,
+            cut_after: cut.span.end < cut.part.end,
+        };
+        Found {
+            document: self.document_card(found.document),
+            hits: found.hits.len() as u32,
+            snippets: cuts(document, found).into_iter().map(snippet).collect(),
+        }
+    }
+
+    /// A facet's values: those there are but for the facet's own conditions, and those that its
+    /// conditions name.
+    fn count(&self, facet: Facet, passing: &Passing, filter: &Filter) -> FacetCounts {
+        let facets = &self.index.facets;
+        let mut counts = vec![0; facets.values(facet).len()];
+        for document in passing.but_for(facet) {
+            for &(value, count) in facets.of_document(facet, document) {
+                counts[value.0 as usize] += count;
+            }
+        }
+        let conditions = filter
+            .conditions
+            .iter()
+            .filter(|condition| condition.facet == facet);
+        let named: Vec<ValueId> = conditions
+            .filter_map(|condition| facets.value(facet, &condition.value))
+            .collect();
+        let mut values: Vec<_> = counts
+            .into_iter()
+            .zip((0..).map(ValueId))
+            .filter(|(count, value)| *count > 0 || named.contains(value))
+            .collect();
+        if !has_order(facet) {
+            values.sort_by_key(|&(count, value)| (std::cmp::Reverse(count), value));
+        }
+        let values = values
+            .into_iter()
+            .map(|(count, value)| self.value(facet, value, count));
+        FacetCounts {
+            facet,
+            values: values.collect(),
+        }
+    }
+}
+
+/// Whether a facet's values have an order of their own.
+fn has_order(facet: Facet) -> bool {
+    matches!(facet, Facet::Kind | Facet::Year)
+}
+
+fn cuts(document: &Document, found: &Match) -> Vec<Cut> {
+    if !found.hits.is_empty() {
+        return best_cuts(&document.text, &document.parts, &found.hits);
+    }
+    let mut parts = document.parts.iter();
+    let first = parts.find(|part| part.role == Role::Paragraph);
+    first
+        .map(|part| opening_cut(&document.text, part.span))
+        .into_iter()
+        .collect()
 }
