@@ -1,3 +1,99 @@
 //! The project's chores: `cargo xtask` prints the list.
 
-fn main() {}
+mod project;
+mod shell;
+mod terminal;
+
+mod tools;
+
+mod edition;
+mod serve;
+mod size;
+
+mod tidy;
+
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use project::Project;
+
+/// Something `cargo xtask` does.
+struct Chore {
+    name: &'static str,
+    options: &'static str,
+    what: &'static str,
+    run: fn(&Project, lexopt::Parser) -> Result<()>,
+}
+
+const CHORES: &[Chore] = &[
+    Chore {
+        name: "serve",
+        options: "[--seeds DIR] [--port N] [--release]",
+        what: "install what is missing, build the page, serve it on this machine and rebuild on every change",
+        run: serve::run,
+    },
+    Chore {
+        name: "build",
+        options: "[--seeds DIR] [--dist DIR] [--public-url URL]",
+        what: "build the edition to publish into dist/",
+        run: edition::run,
+    },
+    Chore {
+        name: "test",
+        options: "[CHECK…] [--list]",
+        what: "everything that must hold before a change lands, or only the checks named",
+        run: test::run,
+    },
+    Chore {
+        name: "tidy",
+        options: "",
+        what: "the rules of the house that no compiler checks: layers, purposes, links, sizes of files",
+        run: tidy::run,
+    },
+];
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            terminal::failure(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments = lexopt::Parser::from_env();
+    let Some(argument) = arguments.next()? else {
+        list_chores();
+        return Ok(());
+    };
+    match argument {
+        lexopt::Arg::Short('h') | lexopt::Arg::Long("help") => {
+            list_chores();
+            Ok(())
+        }
+        lexopt::Arg::Value(name) => {
+            let name = name.to_string_lossy();
+            let chore = CHORES
+                .iter()
+                .find(|chore| chore.name == name)
+                .with_context(|| {
+                    format!("no chore is called `{name}`; `cargo xtask` lists them")
+                })?;
+            (chore.run)(&Project::here(), arguments)
+        }
+        option => bail!("{}; `cargo xtask` lists the chores", option.unexpected()),
+    }
+}
+
+fn list_chores() {
+    terminal::say("Dossier's chores. Each installs what it needs and says so.\n");
+    for chore in CHORES {
+        terminal::say(&format!("  cargo xtask {} {}", chore.name, chore.options));
+        terminal::say(&format!("      {}", chore.what));
+    }
+}

@@ -24,7 +24,7 @@ pub const LONGEST_TEXT: usize = 64 << 20;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Name of the seed without folder and extension, fit for a link: `000_81df8f0803bd2bc7`.
-    /// Unique in a corpus, and the document's address. See [`slug`].
+    /// Unique in a corpus, and the document's address. See [`slug()`].
     pub slug: String,
     /// File name of the seed, with its extension.
     pub file: String,

@@ -5,9 +5,9 @@
 
 pub mod text;
 
-pub mod document;
-
 pub mod moment;
+
+pub mod document;
 
 pub mod mention;
 
@@ -19,9 +19,9 @@ pub mod complaint;
 
 pub mod address;
 
-pub mod query;
-
 pub mod index;
+
+pub mod query;
 
 pub mod search;
 

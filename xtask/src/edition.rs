@@ -1,0 +1,86 @@
+//! `build`: the edition to publish.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail, ensure};
+use lexopt::prelude::*;
+
+use crate::project::Project;
+use crate::{shell, size, terminal, tools};
+
+/// What goes into an edition, and where it goes.
+pub(crate) struct Edition {
+    /// The folder of documents; `None` is the project's own.
+    pub(crate) seeds: Option<PathBuf>,
+    pub(crate) dist: PathBuf,
+    /// The address the edition will be served under; `None` suits every one.
+    pub(crate) public_url: Option<String>,
+}
+
+/// The chore: builds an edition and says how large it is.
+pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()> {
+    let mut edition = Edition::of(project);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Long("seeds") => edition.seeds = Some(folder_of_seeds(arguments.value()?.as_ref())?),
+            Long("dist") => edition.dist = std::path::absolute(arguments.value()?)?,
+            Long("public-url") => edition.public_url = Some(arguments.value()?.string()?),
+            other => bail!(other.unexpected()),
+        }
+    }
+    let start = Instant::now();
+    edition.build(project)?;
+    size::report(project, &edition.dist)?;
+    terminal::success(
+        &format!("the edition is in {}", edition.dist.display()),
+        start.elapsed(),
+    );
+    Ok(())
+}
+
+impl Edition {
+    /// The project's own documents, into `dist/`.
+    pub(crate) fn of(project: &Project) -> Self {
+        Self {
+            seeds: None,
+            dist: project.dist(),
+            public_url: None,
+        }
+    }
+
+    /// Installs what is missing and builds, optimised as it will be published.
+    pub(crate) fn build(&self, project: &Project) -> Result<()> {
+        let tools = tools::for_the_page(project)?;
+        let mut trunk = tools.trunk(project);
+        trunk
+            .args(["build", "--release", "--locked", "--dist"])
+            .arg(&self.dist);
+        if let Some(url) = &self.public_url {
+            trunk.args(["--public-url", url]);
+        }
+        shell::run(with_seeds(&mut trunk, self.seeds.as_deref()))
+    }
+}
+
+/// Tells the build which documents to take; the corpus crate reads the variable.
+pub(crate) fn with_seeds<'a>(command: &'a mut Command, seeds: Option<&Path>) -> &'a mut Command {
+    match seeds {
+        Some(folder) => command.env("DOSSIER_SEEDS", folder),
+        None => command,
+    }
+}
+
+/// The folder as an absolute path, since the build runs elsewhere.
+pub(crate) fn folder_of_seeds(typed: &Path) -> Result<PathBuf> {
+    let folder = typed
+        .canonicalize()
+        .with_context(|| format!("there is no folder {}", typed.display()))?;
+    ensure!(
+        folder.is_dir(),
+        "{} is not a folder of documents",
+        typed.display()
+    );
+    Ok(folder)
+}

@@ -1,0 +1,143 @@
+//! How much a reader downloads, against what we allow ourselves.
+//!
+//! Sizes are those of every file after brotli at its best, as hosts serve it. The *shell* is what
+//! the page needs before it can show anything of its own: all but the worker's module and glue.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::project::Project;
+use crate::{shell, terminal};
+
+/// Bytes after brotli that the shell may weigh.
+const SHELL_BUDGET: u64 = 90 * KB;
+/// Bytes after brotli that the whole edition of the project's own seeds may weigh.
+const TOTAL_BUDGET: u64 = 220 * KB;
+const KB: u64 = 1000;
+
+/// A file of the edition and what it weighs, in bytes.
+#[derive(Debug, PartialEq)]
+struct Weight {
+    file: String,
+    plain: u64,
+    brotli: u64,
+}
+
+/// Prints the weight of every file, and of the shell and the whole.
+pub(crate) fn report(project: &Project, dist: &Path) -> Result<()> {
+    weigh(project, dist).map(|weights| print_all(&weights))
+}
+
+/// Like [`report`], and fails where a budget is exceeded.
+pub(crate) fn hold_budgets(project: &Project, dist: &Path) -> Result<()> {
+    let weights = weigh(project, dist)?;
+    print_all(&weights);
+    ensure!(
+        shell(&weights) <= SHELL_BUDGET,
+        "the shell exceeds its budget"
+    );
+    ensure!(
+        total(&weights) <= TOTAL_BUDGET,
+        "the edition exceeds its budget"
+    );
+    Ok(())
+}
+
+/// Asks Node, whose library has the same brotli that hosts use.
+fn weigh(project: &Project, dist: &Path) -> Result<Vec<Weight>> {
+    let mut node = Command::new("node");
+    node.arg(project.e2e().join("harness/weigh.mjs")).arg(dist);
+    shell::read(&mut node)?.lines().map(parse).collect()
+}
+
+fn parse(line: &str) -> Result<Weight> {
+    let parts = line.splitn(3, '\t').collect::<Vec<_>>();
+    let [plain, brotli, file] = parts[..] else {
+        anyhow::bail!("not a weight: {line:?}")
+    };
+    let number = |digits: &str| {
+        digits
+            .parse()
+            .with_context(|| format!("not a weight: {line:?}"))
+    };
+    Ok(Weight {
+        file: file.to_owned(),
+        plain: number(plain)?,
+        brotli: number(brotli)?,
+    })
+}
+
+fn print_all(weights: &[Weight]) {
+    terminal::note("     plain    brotli");
+    for Weight {
+        file,
+        plain,
+        brotli,
+    } in weights
+    {
+        terminal::note(&format!("{plain:>10}{brotli:>10}  {file}"));
+    }
+    print_budget("shell", shell(weights), SHELL_BUDGET);
+    print_budget("total", total(weights), TOTAL_BUDGET);
+}
+
+fn print_budget(name: &str, weight: u64, budget: u64) {
+    let verdict = if weight <= budget {
+        "within"
+    } else {
+        "EXCEEDS"
+    };
+    let kilobytes = |bytes: u64| format!("{}.{} KB", bytes / KB, bytes % KB / 100);
+    terminal::note(&format!(
+        "{name}: {} brotli, {verdict} the budget of {}",
+        kilobytes(weight),
+        kilobytes(budget)
+    ));
+}
+
+fn total(weights: &[Weight]) -> u64 {
+    weights.iter().map(|weight| weight.brotli).sum()
+}
+
+fn shell(weights: &[Weight]) -> u64 {
+    weights
+        .iter()
+        .filter(|weight| !belongs_to_worker(&weight.file))
+        .map(|w| w.brotli)
+        .sum()
+}
+
+fn belongs_to_worker(file: &str) -> bool {
+    file.rsplit('/')
+        .next()
+        .is_some_and(|name| name.contains("worker"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weights(lines: &[&str]) -> Vec<Weight> {
+        lines.iter().map(|line| parse(line).unwrap()).collect()
+    }
+
+    #[test]
+    fn the_shell_is_all_but_the_worker() {
+        let weights = weights(&[
+            "9\t4\tindex.html",
+            "90\t40\tdossier-0f3a_bg.wasm",
+            "900\t400\tdossier-worker_bg.wasm",
+            "90\t30\tdossier-worker.js",
+        ]);
+        assert_eq!(shell(&weights), 44);
+        assert_eq!(total(&weights), 474);
+    }
+
+    #[test]
+    fn a_line_that_is_no_weight_is_refused() {
+        assert!(parse("many\tfew\tindex.html").is_err());
+        assert!(parse("1 2 index.html").is_err());
+    }
+}

@@ -1,0 +1,46 @@
+//! Checks that need a browser: component tests and journeys.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::Verdict;
+use crate::project::Project;
+use crate::{shell, tools};
+
+/// The component tests of `tests/`, each in a page of its own in headless Chromium.
+pub(super) fn components(project: &Project) -> Result<Verdict> {
+    if !project.root().join("tests").is_dir() {
+        return Ok(Verdict::Skipped("there are no component tests yet".into()));
+    }
+    let runner = tools::component_test_runner(project)?;
+    let browsers = tools::browsers()?;
+    shell::run(
+        shell::cargo()
+            .current_dir(project.root())
+            .args([
+                "test",
+                "--locked",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--test",
+                "*",
+            ])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", browsers.chromedriver),
+    )?;
+    Ok(Verdict::Passed)
+}
+
+/// The journeys of `e2e/`, on the edition in `dist/`, in both browsers.
+pub(super) fn journeys(project: &Project) -> Result<()> {
+    tools::npm_packages(project)?;
+    let browsers = tools::browsers()?;
+    shell::run(
+        Command::new("node")
+            .current_dir(project.e2e())
+            .arg("harness/journeys.mjs")
+            .env("CHROMIUM", browsers.chromium)
+            .env("FIREFOX", browsers.firefox),
+    )
+}
