@@ -1,12 +1,16 @@
 //! All documents, what was recognised in them and who they are about, in one immutable value.
 
+mod gather;
 mod image;
+mod settings;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use gather::{Seed, gather, is_litter};
 pub use image::{ImageError, pack, unpack};
+pub use settings::{Declared, SETTINGS_FILE, Settings};
 
 use crate::document::{Document, Fault, Problem};
 use crate::entity::{self, Entities, Entity, EntityId};

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use offsets::Offsets;
 pub use problem::{Fault, Place, Problem};
+pub(crate) use read::decode;
 pub use read::read;
 pub use slug::{LONGEST_SLUG, slug};
 
@@ -108,6 +109,22 @@ pub struct Facts {
     pub published: Option<Fact<Moment>>,
     /// Language of the text, as a BCP 47 tag.
     pub language: Option<Fact<String>>,
+}
+
+impl Facts {
+    /// Takes over every fact that the publisher declares.
+    pub fn declare(&mut self, declared: &Facts) {
+        fn over<T: Clone>(fact: &mut Option<Fact<T>>, declared: &Option<Fact<T>>) {
+            if declared.is_some() {
+                fact.clone_from(declared);
+            }
+        }
+        over(&mut self.title, &declared.title);
+        over(&mut self.author, &declared.author);
+        over(&mut self.outlet, &declared.outlet);
+        over(&mut self.published, &declared.published);
+        over(&mut self.language, &declared.language);
+    }
 }
 
 /// A value and where it comes from.

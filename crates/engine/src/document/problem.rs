@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -6,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Printed, it is one line without the remedy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// File name of the seed, with its extension.
+    /// File name of the seed, with its extension; empty if the problem is no file's.
     pub file: String,
     /// The place in the file, where there is one.
     pub place: Option<Place>,
@@ -15,7 +16,7 @@ pub struct Problem {
 }
 
 /// A place in a file as it lies on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Line, from 1. Lines end at `\n`.
     pub line: u32,
@@ -46,8 +47,25 @@ pub enum Fault {
     BrokenEncoding(u8),
     /// More bytes than a document may have.
     TooLong(u64),
-    /// Another file of this name leads to the same slug.
+    /// The file of this name leads to the same slug.
     SameSlug(String),
+    /// The file could not be opened or read; why.
+    Unreadable(String),
+    /// The publisher's settings are no TOML here; why.
+    BrokenSettings(String),
+    /// The publisher's settings have a key that means nothing.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The keys that may stand there, with commas between.
+        known: String,
+    },
+    /// A value in the publisher's settings is not what it should be.
+    WrongValue(Cow<'static, str>),
+    /// The publisher's settings speak of a document that there is not.
+    UnknownDocument(String),
+    /// There is no document at all.
+    NoDocuments,
 }
 
 impl Fault {
@@ -61,6 +79,14 @@ impl Fault {
             }
             Fault::TooLong(_) => "Divide the file into several documents.".into(),
             Fault::SameSlug(_) => "Give one of the two files another name.".into(),
+            Fault::Unreadable(_) => "See that the file is there and may be read.".into(),
+            Fault::BrokenSettings(_) => "Put texts in quotation marks: title = \"Letters\".".into(),
+            Fault::UnknownKey { known, .. } => format!("Known keys here: {known}."),
+            Fault::WrongValue(_) => "Change the value, or remove the line.".into(),
+            Fault::UnknownDocument(_) => {
+                "Write the file's name in quotation marks: [documents.\"letter-07.txt\"].".into()
+            }
+            Fault::NoDocuments => "Put at least one document (.txt) into the folder.".into(),
         }
     }
 }
@@ -80,16 +106,31 @@ impl fmt::Display for Fault {
                 super::LONGEST_TEXT
             ),
             Fault::SameSlug(other) => write!(f, "its address would be the same as that of {other}"),
+            Fault::Unreadable(why) => write!(f, "the file cannot be read: {why}"),
+            Fault::BrokenSettings(why) => f.write_str(why),
+            Fault::UnknownKey { key, .. } => write!(f, "there is no key `{key}`"),
+            Fault::WrongValue(expected) => write!(f, "expected {expected}"),
+            Fault::UnknownDocument(name) => write!(f, "no document is called `{name}`"),
+            Fault::NoDocuments => f.write_str("there are no documents"),
         }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if let Some(place) = self.place {
-            write!(f, ", line {} (byte {})", place.line, place.byte)?;
+        f.write_str(&self.told_of(&self.file))
+    }
+}
+
+impl Problem {
+    /// The problem on one line, with the file called as the reader of the message knows it.
+    pub fn told_of(&self, file: &str) -> String {
+        match self.place {
+            _ if file.is_empty() => self.fault.to_string(),
+            None => format!("{file}: {}", self.fault),
+            Some(Place { line, byte }) => {
+                format!("{file}, line {line} (byte {byte}): {}", self.fault)
+            }
         }
-        write!(f, ": {}", self.fault)
     }
 }

@@ -7,6 +7,16 @@ use crate::text::Span;
 /// Linear in the size of the file. Fails if there is nothing to read: see [`Fault`].
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
     let original = decode(file, bytes)?;
+    if original
+        .chars()
+        .all(|c| c.is_whitespace() || c == '\u{feff}')
+    {
+        return Err(Problem {
+            file: file.to_owned(),
+            place: None,
+            fault: Fault::Empty,
+        });
+    }
     let mut draft = Draft::new(original.to_owned());
     draft.apply(line_endings(original));
     let parts = layout::parts(&draft.text);
@@ -24,7 +34,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
     })
 }
 
-fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problem> {
+/// The characters of a file of text, byte order mark and line ends as they are.
+pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problem> {
     let problem = |place: Option<usize>, fault| Problem {
         file: file.to_owned(),
         place: place.map(|byte| Place::of(bytes, byte)),
@@ -39,15 +50,11 @@ fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problem> {
     if let Some(nul) = bytes.iter().position(|&b| b == 0) {
         return Err(problem(Some(nul), Fault::NotText(None)));
     }
-    let text = std::str::from_utf8(bytes).map_err(|broken| {
+    std::str::from_utf8(bytes).map_err(|broken| {
         let at = broken.valid_up_to();
         let byte = bytes.get(at).copied().unwrap_or_default();
         problem(Some(at), Fault::BrokenEncoding(byte))
-    })?;
-    if text.chars().all(|c| c.is_whitespace() || c == '\u{feff}') {
-        return Err(problem(None, Fault::Empty));
-    }
-    Ok(text)
+    })
 }
 
 /// What a file is whose first bytes say that it is no text.

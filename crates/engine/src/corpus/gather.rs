@@ -1,0 +1,160 @@
+use super::{Corpus, SETTINGS_FILE, Settings, repeated_slugs};
+use crate::document::{self, Fault, Problem};
+
+/// A file that a publisher or a reader supplies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seed {
+    /// Its name with extension; folders, where there are any, with `/` between.
+    pub file: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes a corpus of seeds; one of them may be `dossier.toml`. If any cannot be used, all
+/// problems of all of them are told at once, in the order of the files.
+pub fn gather(mut seeds: Vec<Seed>) -> Result<Corpus, Vec<Problem>> {
+    seeds.sort_by(|a, b| a.file.cmp(&b.file));
+    let (settings, seeds): (Vec<Seed>, Vec<Seed>) = seeds
+        .into_iter()
+        .partition(|seed| seed.file == SETTINGS_FILE);
+    let (settings, mut problems) = read_settings(settings.first());
+
+    let mut documents = Vec::with_capacity(seeds.len());
+    for seed in &seeds {
+        match document::read(&seed.file, &seed.bytes) {
+            Ok(document) => documents.push(document),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    problems.extend(repeated_slugs(&documents));
+    problems.extend(settings.strangers(seeds.iter().map(|seed| seed.file.as_str())));
+    if seeds.is_empty() {
+        problems.push(Problem {
+            file: String::new(),
+            place: None,
+            fault: Fault::NoDocuments,
+        });
+    }
+    if problems.is_empty() {
+        settings.declare(&mut documents);
+        Ok(Corpus::build(settings.about, documents))
+    } else {
+        problems.sort_by(|a, b| a.file.cmp(&b.file));
+        Err(problems)
+    }
+}
+
+fn read_settings(seed: Option<&Seed>) -> (Settings, Vec<Problem>) {
+    let Some(seed) = seed else {
+        return Settings::parse("");
+    };
+    match document::decode(&seed.file, &seed.bytes) {
+        Ok(text) => Settings::parse(text),
+        Err(problem) => (Settings::default(), vec![problem]),
+    }
+}
+
+/// Whether a file of this name is litter that systems and editors leave in a folder, and no seed.
+pub fn is_litter(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let left_behind = ["Thumbs.db", "desktop.ini", "Icon\r"];
+    name.starts_with(['.', '~']) || name.ends_with('~') || left_behind.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seeds(files: &[(&str, &[u8])]) -> Vec<Seed> {
+        let seed = |&(file, bytes): &(&str, &[u8])| Seed {
+            file: file.into(),
+            bytes: bytes.into(),
+        };
+        files.iter().map(seed).collect()
+    }
+
+    fn told(files: &[(&str, &[u8])]) -> Vec<String> {
+        let problems = gather(seeds(files)).expect_err("something is wrong");
+        problems.iter().map(Problem::to_string).collect()
+    }
+
+    #[test]
+    fn seeds_and_settings_become_a_corpus() {
+        let corpus = gather(seeds(&[
+            ("b.txt", b"It stopped."),
+            (
+                "dossier.toml",
+                b"title = 'Rain'\n[documents.a]\nauthor = 'Ada'\n",
+            ),
+            ("a.txt", b"It rained."),
+        ]))
+        .unwrap();
+        assert_eq!(corpus.about.title, "Rain");
+        let files: Vec<&str> = corpus.documents.iter().map(|d| d.file.as_str()).collect();
+        assert_eq!(files, ["a.txt", "b.txt"]);
+        let author = corpus.documents[0].facts.author.as_ref().unwrap();
+        assert_eq!(author.value, "Ada");
+    }
+
+    #[test]
+    fn settings_may_be_missing_or_empty() {
+        assert!(gather(seeds(&[("a.txt", b"It rained.")])).is_ok());
+        assert!(gather(seeds(&[("a.txt", b"It rained."), ("dossier.toml", b"\n")])).is_ok());
+    }
+
+    #[test]
+    fn every_bad_seed_is_told_at_once() {
+        let expected = [
+            "a.txt: the file has no text in it",
+            "b.txt, line 1 (byte 3): the byte 0xE9 cannot stand here in UTF-8",
+            "c.md: its address would be the same as that of C.txt",
+            "d.txt: the file is not text but a picture",
+            "dossier.toml, line 1 (byte 0): there is no key `tilte`",
+            "dossier.toml, line 3 (byte 27): no document is called `z`",
+            "e.txt, line 2 (byte 1): the file is not text",
+        ];
+        let told = told(&[
+            ("a.txt", b" \n"),
+            ("b.txt", b"caf\xe9"),
+            ("C.txt", b"It rained."),
+            ("c.md", b"It stopped."),
+            ("d.txt", b"\x89PNG\r\n"),
+            ("e.txt", b"\n\0"),
+            (
+                "dossier.toml",
+                b"tilte = 'Rain'\n\n[documents.z]\n[documents.a]\n",
+            ),
+        ]);
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn settings_in_another_encoding_are_told() {
+        let told = told(&[
+            ("a.txt", b"It rained."),
+            ("dossier.toml", b"title = 'caf\xe9'"),
+        ]);
+        let expected = "dossier.toml, line 1 (byte 12): the byte 0xE9 cannot stand here in UTF-8";
+        assert_eq!(told, [expected]);
+    }
+
+    #[test]
+    fn a_folder_without_documents_is_told() {
+        assert_eq!(told(&[]), ["there are no documents"]);
+        assert_eq!(told(&[("dossier.toml", b"")]), ["there are no documents"]);
+    }
+
+    #[test]
+    fn litter_is_no_seed() {
+        for file in [
+            ".DS_Store",
+            "sub/.gitkeep",
+            "a.txt~",
+            "~$a.docx",
+            "Thumbs.db",
+        ] {
+            assert!(is_litter(file), "{file}");
+        }
+        assert!(!is_litter("a.txt"));
+    }
+}
