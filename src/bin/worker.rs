@@ -1,0 +1,18 @@
+//! The engine's side of the desk: answers in a worker, or in the page where workers fail.
+
+use dossier::desk::clerk;
+use wasm_bindgen::prelude::*;
+
+/// Answers one question, both as plain data of the shapes in `dossier_engine::ask`.
+///
+/// # Errors
+/// If `question` has no such shape, or the corpus could not be opened.
+#[wasm_bindgen]
+pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
+    clerk::answer(question)
+}
+
+fn main() {
+    dossier::browser::fault::catch_panics();
+    clerk::serve_if_worker();
+}

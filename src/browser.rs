@@ -1,0 +1,7 @@
+//! The browser's own things, each behind a thin wrapper: whatever can be refused is refused here.
+
+pub mod fault;
+pub mod history;
+pub mod layout;
+pub mod page;
+pub mod storage;

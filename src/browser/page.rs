@@ -1,0 +1,170 @@
+//! The page: its elements, its files, where it scrolls.
+
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Document, Element, HtmlElement, HtmlScriptElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
+
+/// What the engine's module is called where the build did not name it in the page.
+const ENGINE: &str = "dossier-worker.js";
+
+/// The window; none in a worker.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document; none in a worker.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Address of the engine's module, absolute. The build names it in the page, since its name
+/// changes with its contents.
+pub fn engine_address() -> String {
+    let document = document();
+    let named = document.as_ref().and_then(|document| {
+        document
+            .query_selector("meta[name=dossier-engine]")
+            .ok()??
+            .get_attribute("content")
+    });
+    let base = document.and_then(|document| document.base_uri().ok().flatten());
+    let name = named.unwrap_or_else(|| ENGINE.into());
+    base.and_then(|base| web_sys::Url::new_with_base(&name, &base).ok())
+        .map_or(name, |url| url.href())
+}
+
+/// Loads a classic script; the promise is kept when it has run.
+///
+/// # Errors
+/// If there is no page to load it into.
+pub fn load_script(address: &str) -> Result<Promise, JsValue> {
+    let document = document().ok_or("no page")?;
+    let script: HtmlScriptElement = document.create_element("script")?.unchecked_into();
+    script.set_src(address);
+    let promise = Promise::new(&mut |loaded, failed| {
+        script.set_onload(Some(&loaded));
+        script.set_onerror(Some(&failed));
+    });
+    document.head().ok_or("no head")?.append_child(&script)?;
+    Ok(promise)
+}
+
+/// Names the page in tabs and history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Says in which language the page speaks.
+pub fn set_language(language: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Moves the focus to the element with this id, without scrolling.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings the element with this id to the middle of the window, at once for readers who asked
+/// for less motion.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        options.set_behavior(if moves_calmly() {
+            ScrollBehavior::Smooth
+        } else {
+            ScrollBehavior::Instant
+        });
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls to the very top.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Whether motion is welcome.
+fn moves_calmly() -> bool {
+    window()
+        .and_then(|window| {
+            window
+                .match_media("(prefers-reduced-motion: no-preference)")
+                .ok()
+        })
+        .flatten()
+        .is_some_and(|query| query.matches())
+}
+
+/// Sets the theme, or leaves it to the system.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Whether the reader has text selected, so that a click ended a selection.
+pub fn is_selecting() -> bool {
+    window()
+        .and_then(|window| window.get_selection().ok().flatten())
+        .is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Moves the focus among the elements that `selector` picks, by `step` places from the one that
+/// has it; from none, to the first.
+pub fn move_focus(selector: &str, step: i32) {
+    let Some(list) = document().and_then(|document| document.query_selector_all(selector).ok())
+    else {
+        return;
+    };
+    let active = document().and_then(|document| document.active_element());
+    let elements: Vec<HtmlElement> = (0..list.length())
+        .filter_map(|place| list.item(place)?.dyn_into().ok())
+        .collect();
+    let here = elements
+        .iter()
+        .position(|element| Some(element.unchecked_ref::<Element>()) == active.as_ref());
+    let next = here.map_or(Some(0), |here| here.checked_add_signed(step as isize));
+    if let Some(element) = next.and_then(|next| elements.get(next)) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the field with this id and selects what it says.
+pub fn select(id: &str) {
+    focus(id);
+    if let Some(field) =
+        element(id).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok())
+    {
+        field.select();
+    }
+}

@@ -1,0 +1,83 @@
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::Shortcuts;
+use crate::browser::page;
+
+/// A key that means something everywhere on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// `/`: to the search box.
+    Search,
+    /// `n`: to the next mention or hit.
+    Next,
+    /// `p`: to the previous one.
+    Previous,
+    /// `j`: to the next result.
+    Down,
+    /// `k`: to the previous one.
+    Up,
+    /// `?`: what the keys do.
+    Help,
+    /// `Esc`: out of what is open.
+    Escape,
+}
+
+/// Listens for keys on the whole page. Single characters count only if the reader wants them
+/// to, and never while the reader types or holds a modifier (WCAG 2.1.4).
+#[hook]
+pub fn use_keys(shortcuts: Shortcuts, pressed: Callback<Key>) {
+    use_effect_with((shortcuts, pressed), move |(shortcuts, pressed)| {
+        let (shortcuts, pressed) = (*shortcuts, pressed.clone());
+        let listener = page::document().map(|document| {
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(&document, "keydown", options, move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                    return;
+                };
+                let Some(key) = key_of(event) else { return };
+                if key != Key::Escape {
+                    if shortcuts == Shortcuts::Off || is_typing(event) {
+                        return;
+                    }
+                    event.prevent_default();
+                }
+                pressed.emit(key);
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+fn key_of(event: &KeyboardEvent) -> Option<Key> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+        return None;
+    }
+    Some(match event.key().as_str() {
+        "/" => Key::Search,
+        "n" => Key::Next,
+        "p" => Key::Previous,
+        "j" => Key::Down,
+        "k" => Key::Up,
+        "?" => Key::Help,
+        "Escape" => Key::Escape,
+        _ => return None,
+    })
+}
+
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target() else {
+        return false;
+    };
+    let editable = target
+        .dyn_ref::<HtmlElement>()
+        .is_some_and(HtmlElement::is_content_editable);
+    let field = target.dyn_ref::<Element>().is_some_and(|element| {
+        element
+            .matches("textarea, select, input:not([type=checkbox]):not([type=radio])")
+            .unwrap_or(false)
+    });
+    editable || field
+}

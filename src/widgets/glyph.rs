@@ -1,0 +1,53 @@
+use yew::prelude::*;
+
+/// A sign drawn in lines.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// A looking glass.
+    Search,
+    /// A cross: away with it.
+    Close,
+    /// A struck-out circle: without it.
+    Exclude,
+    /// Towards what came before.
+    Previous,
+    /// Towards what comes next.
+    Next,
+    /// A half-filled disc: light and dark.
+    Theme,
+    /// Three lines of falling length: filters.
+    Filter,
+}
+
+impl Sign {
+    fn path(self) -> &'static str {
+        match self {
+            Sign::Search => "M11 7A4 4 0 1 1 3 7a4 4 0 0 1 8 0M10 10l3.5 3.5",
+            Sign::Close => "m4 4 8 8m0-8-8 8",
+            Sign::Exclude => "M13.5 8A5.5 5.5 0 1 1 2.5 8a5.5 5.5 0 0 1 11 0M4.2 4.2l7.6 7.6",
+            Sign::Previous => "M10 3.5 5.5 8l4.5 4.5",
+            Sign::Next => "M6 3.5 10.5 8 6 12.5",
+            Sign::Theme => {
+                "M13.5 8A5.5 5.5 0 1 1 2.5 8a5.5 5.5 0 0 1 11 0M8 2.5v11M8 5h4.6M8 8h5.5M8 11h4.6"
+            }
+            Sign::Filter => "M2 4h12M4.5 8h7M7 12h2",
+        }
+    }
+}
+
+/// Properties of [`Glyph`].
+#[derive(Properties, PartialEq)]
+pub struct GlyphProps {
+    /// Which sign.
+    pub sign: Sign,
+}
+
+/// A sign beside or inside something that has a name of its own.
+#[component]
+pub fn Glyph(props: &GlyphProps) -> Html {
+    html! {
+        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d={props.sign.path()} />
+        </svg>
+    }
+}
