@@ -43,6 +43,7 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Entity => "Entities",
         Facet::Document => "Documents",
         Facet::Outlet => "Outlets",
+        Facet::Author => "Authors",
         Facet::Year => "Published",
     }
 }

@@ -127,6 +127,7 @@ mod tests {
             runs: runs.collect(),
         };
         Reading {
+            left_out: 0,
             documents: vec![DocumentText {
                 parts: vec![part],
                 ..DocumentText::default()

@@ -102,6 +102,8 @@ pub enum Facet {
     Document,
     /// Who published them.
     Outlet,
+    /// Who wrote them.
+    Author,
     /// The year they were published.
     Year,
 }

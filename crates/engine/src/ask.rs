@@ -21,8 +21,8 @@ pub use crate::complaint::Complaint;
 pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use contents::{Contents, DocumentCard, Published};
 pub use engine::Engine;
-pub use reading::{DocumentText, Mark, PartText, Reading, Run};
-pub use survey::{FacetCounts, Found, Snippet, Survey, Value};
+pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
+pub use survey::{FacetCounts, Found, MOST_FOUND, Snippet, Survey, Value};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

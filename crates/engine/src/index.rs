@@ -1,13 +1,24 @@
 //! The index: from words and facets to documents. It is built from the corpus when a page starts
 //! and never shipped.
 
+mod cut;
 mod facets;
+mod forms;
+mod numbering;
+mod postings;
+mod slips;
+mod strings;
+mod vocabulary;
 mod words;
 
+pub use cut::{LONGEST_WORD, Place, each_place, each_word, words};
 pub use facets::{FacetValue, Facets, ValueId};
-pub use words::{Place, Posting, WordId, Words, words};
+pub use postings::{Posting, Postings};
+pub use vocabulary::{Vocabulary, WordId};
+pub use words::{Words, WordsBuilder};
 
 use crate::corpus::Corpus;
+use crate::document::Document;
 
 /// What answers are found by.
 #[derive(Debug)]
@@ -22,8 +33,14 @@ impl Index {
     /// The index of a corpus. Linear in its text and its mentions.
     pub fn of(corpus: &Corpus) -> Self {
         Self {
-            words: Words::of(&corpus.documents),
+            words: words_of(&corpus.documents),
             facets: Facets::of(corpus),
         }
     }
+}
+
+fn words_of(documents: &[Document]) -> Words {
+    let mut builder = WordsBuilder::default();
+    documents.iter().for_each(|document| builder.add(document));
+    builder.finish()
 }

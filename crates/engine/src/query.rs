@@ -1,35 +1,160 @@
-//! What was typed into the search box: words that must all be there, phrases in quotation marks,
-//! and what must not be there.
+//! What was typed into the search box, understood: words, phrases, fields, and how they are
+//! joined.
+//!
+//! | typed | finds |
+//! |---|---|
+//! | `dutch spies` | both words, in singular or plural |
+//! | `spi` at the very end, `spi*` | words that start so |
+//! | `"cozy bear"` | these words exactly, one after another |
+//! | `"hack election"~10` | both, in any order, with at most ten words between |
+//! | `volkskrant~`, `volkskrant~2` | words that are spelt nearly so |
+//! | `spies OR agents`, `spies AND agents` | either; both |
+//! | `-bear`, `NOT bear` | what does not have it |
+//! | `(spies OR agents) -bear` | brackets as in arithmetic |
+//! | `title:election` | in the title |
+//! | `outlet:record`, `author:`, `document:`, `entity:`, `kind:person` | in what is known about it |
+//! | `date:2016`, `date:[2016-01 TO 2016-12]` | published then |
 
+mod date;
+mod lex;
 mod parse;
+mod print;
 #[cfg(test)]
 mod tests;
 
-pub use parse::LONGEST_QUERY;
+pub use date::Dates;
 
-/// A query. All of what is asked must be there, and nothing of what is refused.
+use crate::mention::Kind;
+
+/// Characters of a query that are read.
+pub const LONGEST_QUERY: usize = 2_000;
+
+/// Words and phrases of a query that are searched for.
+pub const MOST_PHRASES: usize = 64;
+
+/// Words that may stand between those of a phrase, at most.
+pub const FARTHEST: u8 = 30;
+
+/// A query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What must be there.
-    pub asked: Vec<Phrase>,
-    /// What must not.
-    pub refused: Vec<Phrase>,
+    /// What a document must fulfil; nothing if nothing is asked.
+    pub clause: Option<Clause>,
 }
 
-/// Words that stand one after another, folded; one word more often than not.
+/// Something that a document fulfils or does not.
+///
+/// Clauses as they are parsed are simple: no list has fewer than two members or a list of its own
+/// sort as a member, and what is refused is not itself a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Clause {
+    /// The text holds the phrase.
+    Text(Phrase),
+    /// The title holds the phrase.
+    Title(Phrase),
+    /// It mentions things of this kind.
+    Kind(Kind),
+    /// What is known about it agrees.
+    Has(Field, String),
+    /// It was published then.
+    Published(Dates),
+    /// It does not fulfil the clause.
+    Not(Box<Clause>),
+    /// It fulfils all.
+    All(Vec<Clause>),
+    /// It fulfils at least one.
+    Any(Vec<Clause>),
+}
+
+/// What is known about a document, apart from its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Field {
+    /// Who wrote it.
+    Author,
+    /// Who published it.
+    Outlet,
+    /// Its own address, file name or title.
+    Document,
+    /// What it mentions.
+    Entity,
+}
+
+/// Words that stand together; one word more often than not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     /// At least one.
-    pub words: Vec<String>,
-    /// How far the last word must agree.
-    pub end: End,
+    pub words: Vec<Word>,
+    /// How together they stand.
+    pub spread: Spread,
 }
 
-/// How far a word must agree.
+/// How together the words of a phrase stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// To its end.
-    Whole,
-    /// As far as it goes: it may be the start of a longer word.
-    Open,
+pub enum Spread {
+    /// One after another.
+    Adjacent,
+    /// In any order, with at most so many other words between.
+    Within(u8),
+}
+
+/// A word of a phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word, folded; never empty.
+    pub folded: String,
+    /// Which words agree with it.
+    pub reach: Reach,
+}
+
+/// Which words agree with the one asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// It alone.
+    Exact,
+    /// Its singular and its plural too.
+    Forms,
+    /// All that start so.
+    Start,
+    /// All that are so many slips of the pen away, at most; one or two.
+    Similar(u8),
+}
+
+impl Field {
+    /// All fields, in the order in which they are told.
+    pub const ALL: [Field; 4] = [Field::Author, Field::Outlet, Field::Document, Field::Entity];
+
+    /// What stands before the colon.
+    pub fn name(self) -> &'static str {
+        match self {
+            Field::Author => "author",
+            Field::Outlet => "outlet",
+            Field::Document => "document",
+            Field::Entity => "entity",
+        }
+    }
+}
+
+impl Query {
+    /// The phrases that are asked for, not refused, in the order of the query.
+    pub fn phrases(&self) -> Vec<&Phrase> {
+        let mut phrases = vec![];
+        if let Some(clause) = &self.clause {
+            clause.collect_phrases(&mut phrases);
+        }
+        phrases
+    }
+}
+
+impl Clause {
+    fn collect_phrases<'a>(&'a self, phrases: &mut Vec<&'a Phrase>) {
+        match self {
+            Clause::Text(phrase) | Clause::Title(phrase) => phrases.push(phrase),
+            Clause::All(clauses) | Clause::Any(clauses) => {
+                clauses
+                    .iter()
+                    .for_each(|clause| clause.collect_phrases(phrases));
+            }
+            Clause::Kind(_) | Clause::Has(..) | Clause::Published(_) | Clause::Not(_) => {}
+        }
+    }
 }

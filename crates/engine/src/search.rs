@@ -1,9 +1,27 @@
 //! Search: which documents hold what is asked and pass the filter, where, and how well.
 
+mod documents;
+mod evaluate;
 mod filter;
-mod matching;
+mod pattern;
+mod ranking;
 mod snippet;
+#[cfg(test)]
+mod tests;
 
-pub use filter::{FacetSet, Sieve};
-pub use matching::{Hit, Match, hits_in, matches};
+use crate::text::Span;
+
+pub use documents::DocumentSet;
+pub use filter::Sieve;
+pub use pattern::{InDocument, Occurrence, Pattern};
+pub use ranking::{Ranking, Search};
 pub use snippet::{Cut, MOST_SNIPPETS, best_cuts, opening_cut};
+
+/// A place that holds what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Where, in the document's text.
+    pub span: Span,
+    /// Which of the phrases asked for, by its place in the query.
+    pub asked: u32,
+}

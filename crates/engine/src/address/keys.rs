@@ -50,11 +50,12 @@ impl View {
 
 impl Facet {
     /// All facets, in the order in which they are offered.
-    pub const ALL: [Facet; 5] = [
+    pub const ALL: [Facet; 6] = [
         Facet::Kind,
         Facet::Entity,
         Facet::Document,
         Facet::Outlet,
+        Facet::Author,
         Facet::Year,
     ];
 
@@ -65,6 +66,7 @@ impl Facet {
             Facet::Entity => "entity",
             Facet::Document => "document",
             Facet::Outlet => "outlet",
+            Facet::Author => "author",
             Facet::Year => "year",
         }
     }

@@ -126,7 +126,7 @@ impl Reader {
         let is_usable = match facet {
             Facet::Kind => self.kind(value).is_some(),
             Facet::Year => self.is_year(value),
-            Facet::Entity | Facet::Document | Facet::Outlet => !value.is_empty(),
+            Facet::Entity | Facet::Document | Facet::Outlet | Facet::Author => !value.is_empty(),
         };
         let condition = Condition {
             facet,

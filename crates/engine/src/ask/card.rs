@@ -100,13 +100,10 @@ impl Engine {
 
     /// An entity's mentions in documents that pass.
     fn passing_mentions(&self, entity: &Entity, filter: &Filter) -> Vec<MentionId> {
-        let mut passes = vec![false; self.corpus.documents.len()];
-        for found in self.passing(filter).documents() {
-            passes[found.document.0 as usize] = true;
-        }
+        let passing = self.passing(filter).documents;
         let mentions = entity.mentions.iter().copied();
         mentions
-            .filter(|mention| passes[mention.document.0 as usize])
+            .filter(|mention| passing.contains(mention.document))
             .collect()
     }
 

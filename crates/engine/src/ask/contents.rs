@@ -106,7 +106,7 @@ impl Engine {
             published: facts.published.as_ref().map(published),
             language: said(&facts.language),
             opening: opening(body(document), LONGEST_OPENING),
-            words: self.index.words.places(id).len() as u32,
+            words: self.index.words.length(id),
             mentions: self.corpus.mentions[place].len() as u32,
             about: self.about(id),
         }

@@ -1,4 +1,4 @@
-//! What passes a filter: the documents, their hits, and how near the others come.
+//! What passes a filter: the documents, how well they answer, and which others come near.
 
 use super::{Engine, Value};
 use crate::address::{Facet, Filter};
@@ -6,45 +6,53 @@ use crate::complaint::Complaint;
 use crate::entity::DocumentId;
 use crate::index::ValueId;
 use crate::query::Query;
-use crate::search::{FacetSet, Match, Sieve, matches};
+use crate::search::{DocumentSet, Ranking, Search, Sieve};
 
 /// The documents that hold what is searched, and what a filter makes of them.
 pub(super) struct Passing {
-    /// In corpus order or, with a query, best first; and the facets whose conditions each fails.
-    matches: Vec<(Match, FacetSet)>,
+    /// What is searched.
+    pub(super) query: Query,
+    ranking: Ranking,
+    sieve: Sieve,
+    /// The documents that pass.
+    pub(super) documents: DocumentSet,
     /// What could not be used in the filter.
     pub(super) complaints: Vec<Complaint>,
 }
 
 impl Passing {
-    /// The documents that pass.
-    pub(super) fn documents(&self) -> impl Iterator<Item = &Match> {
-        let passing = self.matches.iter().filter(|(_, failed)| failed.is_empty());
-        passing.map(|(found, _)| found)
+    /// The documents that pass, from a place on: in corpus order or, with a query, best first.
+    pub(super) fn best(&self, from: usize, count: usize) -> Vec<DocumentId> {
+        self.ranking.best(&self.documents, from, count)
     }
 
     /// The documents that would pass without the conditions on a facet.
-    pub(super) fn but_for(&self, facet: Facet) -> impl Iterator<Item = DocumentId> {
-        let near = self
-            .matches
-            .iter()
-            .filter(move |(_, failed)| failed.is_at_most(facet));
-        near.map(|(found, _)| found.document)
+    pub(super) fn but_for(&self, facet: Facet) -> DocumentSet {
+        let mut near = self.ranking.documents.clone();
+        self.sieve.apply_but_for(facet, &mut near);
+        near
+    }
+
+    /// Hits in a document.
+    pub(super) fn hits(&self, document: DocumentId) -> u32 {
+        self.ranking.hits[document.0 as usize]
     }
 }
 
 impl Engine {
     pub(super) fn passing(&self, filter: &Filter) -> Passing {
         let (query, mut complaints) = Query::parse(&filter.query);
-        let (sieve, more) = Sieve::new(&self.index.facets, filter);
+        let count = self.corpus.documents.len();
+        let (sieve, more) = Sieve::new(&self.index.facets, count, filter);
         complaints.extend(more);
-        let matches = matches(&self.index.words, &query).into_iter();
-        let judged = matches.map(|found| {
-            let failed = sieve.failed(found.document);
-            (found, failed)
-        });
+        let ranking = Search::new(&self.corpus, &self.index, &query).rank();
+        let mut documents = ranking.documents.clone();
+        sieve.apply(&mut documents);
         Passing {
-            matches: judged.collect(),
+            query,
+            ranking,
+            sieve,
+            documents,
             complaints,
         }
     }

@@ -7,14 +7,19 @@ use crate::document::{Part, Role};
 use crate::entity::DocumentId;
 use crate::mention::Kind;
 use crate::query::Query;
-use crate::search::{Hit, Match, hits_in};
+use crate::search::{Hit, Search};
 
 /// One or more documents to be read from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// In the order of the survey. Empty if the document asked for does not exist.
     pub documents: Vec<DocumentText>,
+    /// How many more pass than the [`HIGHEST_STACK`] that are given.
+    pub left_out: u32,
 }
+
+/// Documents that are read in one stack.
+pub const HIGHEST_STACK: usize = 100;
 
 /// A document's text, cut into runs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -61,24 +66,27 @@ pub struct Mark {
 impl Engine {
     /// A document is read with its hits whether it passes the filter or not.
     pub(super) fn reading(&self, slug: Option<&str>, filter: &Filter) -> Reading {
-        let documents = match slug {
+        let (documents, query, left_out) = match slug {
             Some(slug) => {
                 let document = self.index.facets.value(Facet::Document, slug);
                 let document = document.map(|value| DocumentId(value.0));
-                let (query, _) = Query::parse(&filter.query);
-                let text = |document| {
-                    let hits = hits_in(&self.index.words, &query, document);
-                    self.document_text(document, &hits)
-                };
-                document.into_iter().map(text).collect()
+                (Vec::from_iter(document), Query::parse(&filter.query).0, 0)
             }
             None => {
                 let passing = self.passing(filter);
-                let text = |found: &Match| self.document_text(found.document, &found.hits);
-                passing.documents().map(text).collect()
+                let documents = passing.best(0, HIGHEST_STACK);
+                let left_out = passing.documents.len() - documents.len();
+                (documents, passing.query, left_out as u32)
             }
         };
-        Reading { documents }
+        let hits = Search::new(&self.corpus, &self.index, &query).hits(&documents);
+        let texts = documents.iter().zip(&hits);
+        Reading {
+            documents: texts
+                .map(|(&document, hits)| self.document_text(document, hits))
+                .collect(),
+            left_out,
+        }
     }
 
     fn document_text(&self, document: DocumentId, hits: &[Hit]) -> DocumentText {

@@ -6,15 +6,19 @@ use super::{DocumentCard, Engine, Run};
 use crate::address::{Facet, Filter};
 use crate::complaint::Complaint;
 use crate::document::{Document, Role};
+use crate::entity::DocumentId;
 use crate::index::ValueId;
 use crate::mention::Kind;
-use crate::search::{Cut, Match, best_cuts, opening_cut};
+use crate::search::{Cut, Hit, Search, best_cuts, opening_cut};
 
 /// What passes the filter, and how it would divide.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Survey {
     /// Documents that pass, in corpus order or, with a query, best first.
+    /// The first [`MOST_FOUND`] of them.
     pub found: Vec<Found>,
+    /// How many documents pass.
+    pub documents: u32,
     /// Mentions in them.
     pub mentions: u32,
     /// Hits of the query in them.
@@ -24,6 +28,9 @@ pub struct Survey {
     /// What could not be understood in the filter, for people.
     pub complaints: Vec<Complaint>,
 }
+
+/// Documents that a survey shows.
+pub const MOST_FOUND: usize = 100;
 
 /// A facet's values. Counts follow the other facets' conditions and the query, not its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,11 +81,14 @@ pub struct Snippet {
 impl Engine {
     pub(super) fn survey(&self, filter: &Filter) -> Survey {
         let passing = self.passing(filter);
-        let found: Vec<Found> = passing.documents().map(|found| self.found(found)).collect();
+        let all = || passing.documents.iter();
+        let mentions =
+            |document: DocumentId| self.corpus.mentions[document.0 as usize].len() as u32;
         Survey {
-            mentions: found.iter().map(|found| found.document.mentions).sum(),
-            hits: found.iter().map(|found| found.hits).sum(),
-            found,
+            found: self.found(&passing),
+            documents: passing.documents.len() as u32,
+            mentions: all().map(mentions).sum(),
+            hits: all().map(|document| passing.hits(document)).sum(),
             facets: Facet::ALL
                 .map(|facet| self.count(facet, &passing, filter))
                 .to_vec(),
@@ -86,20 +96,31 @@ impl Engine {
         }
     }
 
-    fn found(&self, found: &Match) -> Found {
-        let document = &self.corpus.documents[found.document.0 as usize];
-        let sheet = Sheet::plain(self, found.document, &found.hits);
+    fn found(&self, passing: &Passing) -> Vec<Found> {
+        let documents = passing.best(0, MOST_FOUND);
+        let hits = Search::new(&self.corpus, &self.index, &passing.query).hits(&documents);
+        let found = documents
+            .into_iter()
+            .zip(hits)
+            .map(|(document, hits)| Found {
+                document: self.document_card(document),
+                hits: hits.len() as u32,
+                snippets: self.snippets(document, &hits),
+            });
+        found.collect()
+    }
+
+    /// The best places of a document; its opening if it has no hits.
+    fn snippets(&self, id: DocumentId, hits: &[Hit]) -> Vec<Snippet> {
+        let document = &self.corpus.documents[id.0 as usize];
+        let sheet = Sheet::plain(self, id, hits);
         let snippet = |cut: Cut| Snippet {
             runs: sheet.runs(cut.span),
-            hit: found.hits.get(cut.hit).map_or(0, |_| cut.hit as u32 + 1),
+            hit: hits.get(cut.hit).map_or(0, |_| cut.hit as u32 + 1),
             cut_before: cut.part.start < cut.span.start,
             cut_after: cut.span.end < cut.part.end,
         };
-        Found {
-            document: self.document_card(found.document),
-            hits: found.hits.len() as u32,
-            snippets: cuts(document, found).into_iter().map(snippet).collect(),
-        }
+        cuts(document, hits).into_iter().map(snippet).collect()
     }
 
     /// A facet's values: those there are but for the facet's own conditions, and those that its
@@ -107,7 +128,7 @@ impl Engine {
     fn count(&self, facet: Facet, passing: &Passing, filter: &Filter) -> FacetCounts {
         let facets = &self.index.facets;
         let mut counts = vec![0; facets.values(facet).len()];
-        for document in passing.but_for(facet) {
+        for document in passing.but_for(facet).iter() {
             for &(value, count) in facets.of_document(facet, document) {
                 counts[value.0 as usize] += count;
             }
@@ -142,9 +163,9 @@ fn has_order(facet: Facet) -> bool {
     matches!(facet, Facet::Kind | Facet::Year)
 }
 
-fn cuts(document: &Document, found: &Match) -> Vec<Cut> {
-    if !found.hits.is_empty() {
-        return best_cuts(&document.text, &document.parts, &found.hits);
+fn cuts(document: &Document, hits: &[Hit]) -> Vec<Cut> {
+    if !hits.is_empty() {
+        return best_cuts(&document.text, &document.parts, hits);
     }
     let mut parts = document.parts.iter();
     let first = parts.find(|part| part.role == Role::Paragraph);

@@ -1,10 +1,11 @@
 use std::collections::{BTreeMap, HashMap};
 
+use super::strings::Strings;
 use super::words;
 use crate::address::Facet;
 use crate::corpus::Corpus;
-use crate::document::Document;
-use crate::entity::DocumentId;
+use crate::document::{Document, Fact};
+use crate::entity::{DocumentId, Entity};
 use crate::mention::Kind;
 use crate::text::opening;
 
@@ -30,15 +31,6 @@ pub struct Facets {
     tables: Vec<Table>,
 }
 
-/// One facet.
-#[derive(Debug, Default)]
-struct Table {
-    values: Vec<FacetValue>,
-    by_slug: HashMap<String, ValueId>,
-    /// For each document, its values in their order and how much there is of each.
-    of_document: Vec<Vec<(ValueId, u32)>>,
-}
-
 impl Facets {
     /// The facets of a corpus.
     pub fn of(corpus: &Corpus) -> Self {
@@ -46,7 +38,8 @@ impl Facets {
             Facet::Kind => kinds(corpus),
             Facet::Entity => entities(corpus),
             Facet::Document => documents(corpus),
-            Facet::Outlet => outlets(corpus),
+            Facet::Outlet => said(corpus, |document| document.facts.outlet.as_ref()),
+            Facet::Author => said(corpus, |document| document.facts.author.as_ref()),
             Facet::Year => years(corpus),
         };
         Self {
@@ -54,8 +47,8 @@ impl Facets {
         }
     }
 
-    /// All values of a facet: kinds in their order, years in time, entities by mentions,
-    /// documents and outlets as they come in the corpus.
+    /// All values of a facet: kinds in their order, years in time, entities by mentions, all
+    /// others as they come in the corpus.
     pub fn values(&self, facet: Facet) -> &[FacetValue] {
         &self.table(facet).values
     }
@@ -65,9 +58,21 @@ impl Facets {
         self.table(facet).by_slug.get(slug).copied()
     }
 
-    /// A document's values and how much it has of each: mentions for kinds and entities, else 1.
+    /// The values that stand so in the address, or else have these words in their names; in order.
+    pub fn named(&self, facet: Facet, name: &str) -> Vec<ValueId> {
+        if let Some(value) = self.value(facet, name) {
+            return vec![value];
+        }
+        let wanted = enclosed(name);
+        let names = &self.table(facet).names;
+        let all = (0..names.len() as u32).filter(|&value| names.get(value).contains(&wanted));
+        all.map(ValueId).collect()
+    }
+
+    /// A document's values and how much it has of each, in order: mentions for kinds and entities,
+    /// else 1.
     pub fn of_document(&self, facet: Facet, document: DocumentId) -> &[(ValueId, u32)] {
-        &self.table(facet).of_document[document.0 as usize]
+        self.table(facet).of_document(document)
     }
 
     fn table(&self, facet: Facet) -> &Table {
@@ -75,28 +80,59 @@ impl Facets {
     }
 }
 
+/// One facet.
+#[derive(Debug, Default)]
+struct Table {
+    values: Vec<FacetValue>,
+    by_slug: HashMap<String, ValueId>,
+    /// For each value its names, folded, each between spaces.
+    names: Strings,
+    /// What the documents have, one document after another.
+    had: Vec<(ValueId, u32)>,
+    /// For each document, where in `had` its values end.
+    ends: Vec<u32>,
+}
+
 impl Table {
-    fn new(values: Vec<FacetValue>, of_document: Vec<Vec<(ValueId, u32)>>) -> Self {
-        let slugs = values.iter().map(|value| value.slug.clone());
-        Self {
-            by_slug: slugs.zip((0..).map(ValueId)).collect(),
-            values,
-            of_document,
+    fn add(&mut self, value: FacetValue, names: &str) -> ValueId {
+        let id = ValueId(self.values.len() as u32);
+        self.by_slug.entry(value.slug.clone()).or_insert(id);
+        self.values.push(value);
+        self.names.push(names);
+        id
+    }
+
+    /// Takes in the next document with the values it has.
+    fn add_document(&mut self, values: impl Iterator<Item = ValueId>) {
+        let mut counts: BTreeMap<ValueId, u32> = BTreeMap::new();
+        for value in values {
+            *counts.entry(value).or_default() += 1;
         }
+        self.had.extend(counts);
+        self.ends.push(self.had.len() as u32);
+    }
+
+    fn of_document(&self, document: DocumentId) -> &[(ValueId, u32)] {
+        let place = document.0 as usize;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.had[start as usize..self.ends[place] as usize]
     }
 }
 
 fn kinds(corpus: &Corpus) -> Table {
-    let value = |kind: Kind| FacetValue {
-        slug: kind.slug().to_owned(),
-        label: plural(kind).to_owned(),
-        kind: Some(kind),
-    };
-    let of_document = corpus
-        .mentions
-        .iter()
-        .map(|mentions| count(mentions.iter().map(|mention| ValueId(mention.kind as u32))));
-    Table::new(Kind::ALL.map(value).to_vec(), of_document.collect())
+    let mut table = Table::default();
+    for kind in Kind::ALL {
+        let value = FacetValue {
+            slug: kind.slug().to_owned(),
+            label: plural(kind).to_owned(),
+            kind: Some(kind),
+        };
+        table.add(value, &enclosed(kind.slug()));
+    }
+    for mentions in &corpus.mentions {
+        table.add_document(mentions.iter().map(|mention| ValueId(mention.kind as u32)));
+    }
+    table
 }
 
 /// What a reader calls all things of a kind.
@@ -116,48 +152,64 @@ fn plural(kind: Kind) -> &'static str {
 }
 
 fn entities(corpus: &Corpus) -> Table {
-    let values = corpus.entities.iter().map(|entity| FacetValue {
-        slug: entity.slug.clone(),
-        label: entity.name.clone(),
-        kind: Some(entity.kind),
-    });
-    let of_document = corpus
-        .entity_of
-        .iter()
-        .map(|entities| count(entities.iter().flatten().map(|entity| ValueId(entity.0))));
-    Table::new(values.collect(), of_document.collect())
+    let mut table = Table::default();
+    for entity in &corpus.entities {
+        let value = FacetValue {
+            slug: entity.slug.clone(),
+            label: entity.name.clone(),
+            kind: Some(entity.kind),
+        };
+        table.add(value, &names(entity));
+    }
+    for entities in &corpus.entity_of {
+        table.add_document(entities.iter().flatten().map(|entity| ValueId(entity.0)));
+    }
+    table
+}
+
+fn names(entity: &Entity) -> String {
+    let aliases = entity.aliases.iter().map(|alias| alias.name.as_str());
+    [entity.name.as_str()]
+        .into_iter()
+        .chain(aliases)
+        .map(enclosed)
+        .collect()
 }
 
 fn documents(corpus: &Corpus) -> Table {
-    let values = corpus.documents.iter().map(|document| FacetValue {
-        slug: document.slug.clone(),
-        label: title(document),
-        kind: None,
-    });
-    let of_document = (0..corpus.documents.len() as u32).map(|n| vec![(ValueId(n), 1)]);
-    Table::new(values.collect(), of_document.collect())
+    let mut table = Table::default();
+    for document in &corpus.documents {
+        let label = title(document);
+        let names = enclosed(&label) + &enclosed(&document.file);
+        let value = FacetValue {
+            slug: document.slug.clone(),
+            label,
+            kind: None,
+        };
+        let own = table.add(value, &names);
+        table.add_document([own].into_iter());
+    }
+    table
 }
 
-fn outlets(corpus: &Corpus) -> Table {
-    let mut known: HashMap<String, ValueId> = HashMap::new();
-    let mut values = vec![];
-    let of_document = corpus.documents.iter().map(|document| {
-        let Some(outlet) = &document.facts.outlet else {
-            return vec![];
-        };
-        let slug = slug(&outlet.value);
-        let value = *known.entry(slug.clone()).or_insert_with(|| {
-            values.push(FacetValue {
-                slug,
-                label: outlet.value.clone(),
-                kind: None,
-            });
-            ValueId(values.len() as u32 - 1)
+/// A facet of what is said of documents: who wrote them, who published them.
+fn said(corpus: &Corpus, fact: fn(&Document) -> Option<&Fact<String>>) -> Table {
+    let mut table = Table::default();
+    for document in &corpus.documents {
+        let value = fact(document).map(|fact| {
+            let slug = slug(&fact.value);
+            table.by_slug.get(&slug).copied().unwrap_or_else(|| {
+                let value = FacetValue {
+                    slug,
+                    label: fact.value.clone(),
+                    kind: None,
+                };
+                table.add(value, &enclosed(&fact.value))
+            })
         });
-        vec![(value, 1)]
-    });
-    let of_document = of_document.collect();
-    Table::new(values, of_document)
+        table.add_document(value.into_iter());
+    }
+    table
 }
 
 fn years(corpus: &Corpus) -> Table {
@@ -166,29 +218,30 @@ fn years(corpus: &Corpus) -> Table {
     let mut sorted: Vec<i32> = years.iter().flatten().copied().collect();
     sorted.sort_unstable();
     sorted.dedup();
-    let of_document = years.iter().map(|year| {
+    let mut table = Table::default();
+    for year in &sorted {
+        let value = FacetValue {
+            slug: year.to_string(),
+            label: year.to_string(),
+            kind: None,
+        };
+        table.add(value, &enclosed(&year.to_string()));
+    }
+    for year in years {
         let place = year.and_then(|year| sorted.binary_search(&year).ok());
-        place
-            .map(|place| (ValueId(place as u32), 1))
-            .into_iter()
-            .collect()
-    });
-    let of_document = of_document.collect();
-    let values = sorted.iter().map(|year| FacetValue {
-        slug: year.to_string(),
-        label: year.to_string(),
-        kind: None,
-    });
-    Table::new(values.collect(), of_document)
+        table.add_document(place.map(|place| ValueId(place as u32)).into_iter());
+    }
+    table
 }
 
-/// How often each value comes up.
-fn count(values: impl Iterator<Item = ValueId>) -> Vec<(ValueId, u32)> {
-    let mut counts = BTreeMap::new();
-    for value in values {
-        *counts.entry(value).or_default() += 1;
-    }
-    counts.into_iter().collect()
+/// The words of a name, folded, with spaces before, between and after.
+fn enclosed(name: &str) -> String {
+    format!(" {} ", words(name).join(" "))
+}
+
+/// The words of a name, folded and hyphenated: `de-volkskrant`.
+fn slug(name: &str) -> String {
+    words(name).join("-")
 }
 
 /// What a document is called: its title, or else its first words, or else its file.
@@ -207,9 +260,3 @@ const LONGEST_TITLE: usize = 300;
 
 /// Characters of the first words that stand in for a title.
 const LONGEST_STAND_IN: usize = 80;
-
-/// The words of a name, folded and hyphenated: `de-volkskrant`.
-fn slug(name: &str) -> String {
-    let words: Vec<_> = words(name).into_iter().map(|(_, word)| word).collect();
-    words.join("-")
-}

@@ -1,149 +1,217 @@
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::document::Document;
+use super::cut::each_place;
+use super::numbering::Numbering;
+use super::postings::{self, Postings};
+use super::vocabulary::{Vocabulary, WordId};
+use crate::document::{Document, Role};
 use crate::entity::DocumentId;
-use crate::text::Span;
-use crate::text::fold::Folded;
 
-/// A word's place in the vocabulary, which is sorted.
-pub type WordId = u32;
-
-/// A word of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Which word.
-    pub word: WordId,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// How often a word stands in a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Posting {
-    /// The document.
-    pub document: DocumentId,
-    /// How often; at least once.
-    pub count: u32,
-}
-
-/// Which words stand where.
+/// Which words stand where: an inverted index with positions, packed.
 #[derive(Debug, Default)]
 pub struct Words {
-    /// Folded, sorted, each once.
-    vocabulary: Vec<String>,
-    /// For each word, the documents it stands in, in their order.
-    postings: Vec<Vec<Posting>>,
-    /// For each document, its words in the order of the text.
-    places: Vec<Vec<Place>>,
-    /// Words in all documents together.
-    total: usize,
+    vocabulary: Vocabulary,
+    /// The entries of all words, one word after another in the order of the vocabulary.
+    packed: Vec<u8>,
+    /// For each word, where its entries end.
+    ends: Vec<u32>,
+    documents: Documents,
+}
+
+/// What is known about documents as far as words go.
+#[derive(Debug, Default)]
+struct Documents {
+    /// How many words each has.
+    lengths: Vec<u32>,
+    /// How much one word of each tells: 1 where it has as many as others.
+    shortness: Vec<f32>,
+    /// The positions of each title: its first, and the first after it.
+    titles: Vec<(u32, u32)>,
 }
 
 impl Words {
-    /// The words of the documents' texts.
-    pub fn of(documents: &[Document]) -> Self {
-        let mut known: HashMap<String, WordId> = HashMap::new();
-        let mut read = |(span, word)| {
-            let next = known.len() as WordId;
-            let word = *known.entry(word).or_insert(next);
-            Place { word, span }
-        };
-        let mut places: Vec<Vec<Place>> = documents
-            .iter()
-            .map(|document| words(&document.text).into_iter().map(&mut read).collect())
-            .collect();
-        let (vocabulary, renumbered) = sort(known);
-        for place in places.iter_mut().flatten() {
-            place.word = renumbered[place.word as usize];
-        }
-        Self {
-            postings: postings(&places, vocabulary.len()),
-            total: places.iter().map(Vec::len).sum(),
-            vocabulary,
-            places,
-        }
+    /// The words there are.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
-    /// The word, if it stands anywhere: one number or none.
-    pub fn whole(&self, word: &str) -> Range<WordId> {
-        match self
-            .vocabulary
-            .binary_search_by(|known| known.as_str().cmp(word))
-        {
-            Ok(found) => found as WordId..found as WordId + 1,
-            Err(place) => place as WordId..place as WordId,
-        }
+    /// The documents a word stands in, in their order.
+    pub fn postings(&self, word: WordId) -> Postings<'_> {
+        let place = word as usize;
+        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        let end = self.ends.get(place).copied().unwrap_or(start);
+        Postings::new(&self.packed[start as usize..end as usize])
     }
 
-    /// All words that start so.
-    pub fn starting(&self, start: &str) -> Range<WordId> {
-        let first = self
-            .vocabulary
-            .partition_point(|word| word.as_str() < start);
-        let length = self.vocabulary[first..].partition_point(|word| word.starts_with(start));
-        first as WordId..(first + length) as WordId
+    /// Words in a document.
+    pub fn length(&self, document: DocumentId) -> u32 {
+        self.documents.lengths[document.0 as usize]
     }
 
-    /// The documents a word stands in.
-    pub fn postings(&self, word: WordId) -> &[Posting] {
-        &self.postings[word as usize]
+    /// How much one word of a document tells: 1 in a document of usual length, more in a shorter
+    /// one, less in a longer one.
+    pub fn shortness(&self, document: DocumentId) -> f32 {
+        self.documents.shortness[document.0 as usize]
     }
 
-    /// The words of a document.
-    pub fn places(&self, document: DocumentId) -> &[Place] {
-        &self.places[document.0 as usize]
+    /// The positions of a document's title.
+    pub fn title(&self, document: DocumentId) -> Range<u32> {
+        let (start, end) = self.documents.titles[document.0 as usize];
+        start..end
     }
 
     /// How many documents there are.
     pub fn documents(&self) -> usize {
-        self.places.len()
+        self.documents.lengths.len()
     }
 
-    /// Words in all documents together.
-    pub fn total(&self) -> usize {
-        self.total
+    /// Bytes that the packed entries take.
+    pub fn packed_size(&self) -> usize {
+        self.packed.len()
     }
 }
 
-/// The words sorted, and for each old number the new one.
-fn sort(known: HashMap<String, WordId>) -> (Vec<String>, Vec<WordId>) {
-    let mut sorted: Vec<_> = known.into_iter().collect();
-    sorted.sort_unstable();
-    let mut renumbered = vec![0; sorted.len()];
-    for (new, (_, old)) in sorted.iter().enumerate() {
-        renumbered[*old as usize] = new as WordId;
-    }
-    (
-        sorted.into_iter().map(|(word, _)| word).collect(),
-        renumbered,
-    )
+/// Makes [`Words`] from documents as they come.
+#[derive(Debug, Default)]
+pub struct WordsBuilder {
+    numbering: Numbering,
+    /// For each word.
+    seen: Vec<Seen>,
+    /// All entries, document by document: number of the word, bytes of the entry, the entry.
+    log: Vec<u8>,
+    documents: Documents,
+    /// The words of the document at hand, as [`Here`].
+    here: Vec<u64>,
+    positions: Vec<u32>,
+    entry: Vec<u8>,
 }
 
-fn postings(places: &[Vec<Place>], vocabulary: usize) -> Vec<Vec<Posting>> {
-    let mut postings: Vec<Vec<Posting>> = vec![vec![]; vocabulary];
-    for (document, places) in places.iter().enumerate() {
-        let document = DocumentId(document as u32);
-        for place in places {
-            let of_word = &mut postings[place.word as usize];
-            match of_word.last_mut() {
-                Some(last) if last.document == document => last.count += 1,
-                _ => of_word.push(Posting { document, count: 1 }),
+/// How much the length of a document counts (BM25's b).
+const LENGTH: f32 = 0.75;
+
+impl Documents {
+    /// Compares the lengths, once all are known.
+    fn measure(mut self) -> Self {
+        let total: u64 = self.lengths.iter().copied().map(u64::from).sum();
+        let mean = (total as f32 / self.lengths.len().max(1) as f32).max(1.0);
+        let shortness = |&length: &u32| 1.0 / (1.0 - LENGTH + LENGTH * length as f32 / mean);
+        self.shortness = self.lengths.iter().map(shortness).collect();
+        self
+    }
+}
+
+/// What has come of a word so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    /// The last document it stands in.
+    document: u32,
+    /// Bytes of its entries.
+    bytes: u32,
+}
+
+impl WordsBuilder {
+    /// Takes in the next document.
+    pub fn add(&mut self, document: &Document) {
+        self.here.clear();
+        let mut title = (0, 0);
+        each_place(document, |place| {
+            let word = self.numbering.number(place.word);
+            let is_title = place.role == Role::Title;
+            if is_title {
+                title.0 = if title.1 == 0 {
+                    place.position
+                } else {
+                    title.0
+                };
+                title.1 = place.position + 1;
             }
+            self.here.push(
+                Here {
+                    word,
+                    position: place.position,
+                    is_title,
+                }
+                .key(),
+            );
+        });
+        self.here.sort_unstable();
+        self.seen
+            .resize(self.numbering.words.len(), Seen::default());
+        let here = std::mem::take(&mut self.here);
+        for same in here.chunk_by(|&a, &b| Here::of(a).word == Here::of(b).word) {
+            self.enter(same);
+        }
+        self.documents.lengths.push(here.len() as u32);
+        self.documents.titles.push(title);
+        self.here = here;
+    }
+
+    /// Logs the entry of one word of the document at hand.
+    fn enter(&mut self, same: &[u64]) {
+        let word = Here::of(same[0]).word;
+        let document = self.documents.lengths.len() as u32;
+        let in_title = same.iter().filter(|&&key| Here::of(key).is_title).count();
+        self.positions.clear();
+        self.positions
+            .extend(same.iter().map(|&key| Here::of(key).position));
+        self.entry.clear();
+        let seen = &mut self.seen[word as usize];
+        let gap = document - seen.document;
+        postings::put(&mut self.entry, gap, in_title as u32, &self.positions);
+        seen.document = document;
+        seen.bytes += self.entry.len() as u32;
+        postings::put_number(&mut self.log, word);
+        postings::put_number(&mut self.log, self.entry.len() as u32);
+        self.log.extend_from_slice(&self.entry);
+    }
+
+    /// The index of all documents taken in.
+    pub fn finish(self) -> Words {
+        let (vocabulary, order) = Vocabulary::sort(&self.numbering.words);
+        let mut ends = Vec::with_capacity(order.len());
+        let mut next = vec![0; order.len()];
+        let mut end = 0;
+        for &word in &order {
+            next[word as usize] = end;
+            end += self.seen[word as usize].bytes as usize;
+            ends.push(end as u32);
+        }
+        let mut packed = vec![0; end];
+        let mut log = self.log.as_slice();
+        while !log.is_empty() {
+            let word = postings::take(&mut log) as usize;
+            let bytes = postings::take(&mut log) as usize;
+            let (entry, rest) = log.split_at(bytes);
+            packed[next[word]..next[word] + bytes].copy_from_slice(entry);
+            next[word] += bytes;
+            log = rest;
+        }
+        Words {
+            vocabulary,
+            packed,
+            ends,
+            documents: self.documents.measure(),
         }
     }
-    postings
 }
 
-/// The words of a text, folded, with their places in the text itself: runs of letters and digits.
-/// Apostrophes and hyphens part words, so that all their forms are found alike.
-pub fn words(text: &str) -> Vec<(Span, String)> {
-    let folded = Folded::of(text);
-    let runs = folded.text().split(|c: char| !c.is_alphanumeric());
-    let words = runs.filter(|run| !run.is_empty()).map(|word| {
-        let start = word.as_ptr() as usize - folded.text().as_ptr() as usize;
-        let place = Span::new(start, start + word.len());
-        (folded.source_of(place), word.to_owned())
-    });
-    words.collect()
+/// A word of the document at hand, as a key that brings equal words together.
+struct Here {
+    word: u32,
+    position: u32,
+    is_title: bool,
+}
+
+impl Here {
+    fn key(&self) -> u64 {
+        u64::from(self.word) << 32 | u64::from(self.position) << 1 | u64::from(self.is_title)
+    }
+
+    fn of(key: u64) -> Self {
+        Self {
+            word: (key >> 32) as u32,
+            position: key as u32 >> 1,
+            is_title: key & 1 == 1,
+        }
+    }
 }

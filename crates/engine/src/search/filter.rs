@@ -1,41 +1,17 @@
+use super::DocumentSet;
 use crate::address::{Condition, Facet, Filter, Sense};
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::entity::DocumentId;
 use crate::index::{Facets, ValueId};
 
-/// A set of facets.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FacetSet(u8);
-
-impl FacetSet {
-    /// Whether no facet is in it.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Whether no other facet is in it.
-    pub fn is_at_most(self, facet: Facet) -> bool {
-        self.0 & !Self::bit(facet) == 0
-    }
-
-    fn insert(&mut self, facet: Facet) {
-        self.0 |= Self::bit(facet);
-    }
-
-    fn bit(facet: Facet) -> u8 {
-        1 << facet as u8
-    }
-}
-
-/// The conditions of a filter, ready to be held against documents.
+/// The documents that a filter lets through, facet by facet.
 #[derive(Debug)]
-pub struct Sieve<'a> {
-    facets: &'a Facets,
-    /// Of the facets that have conditions.
-    meshes: Vec<Mesh>,
+pub struct Sieve {
+    /// Of the facets that have conditions, the documents that meet them.
+    passing: Vec<(Facet, DocumentSet)>,
 }
 
-/// The conditions on one facet, sorted.
+/// The conditions on one facet.
 #[derive(Debug)]
 struct Mesh {
     facet: Facet,
@@ -45,31 +21,44 @@ struct Mesh {
     asks_for_more: bool,
 }
 
-impl<'a> Sieve<'a> {
-    /// Takes the conditions of a filter. Those on documents, outlets and entities that are not in
-    /// the corpus are left out with a complaint.
-    pub fn new(facets: &'a Facets, filter: &Filter) -> (Self, Vec<Complaint>) {
+impl Sieve {
+    /// Holds the conditions of a filter against so many documents. Those on documents, outlets,
+    /// authors and entities that are not in the corpus are left out with a complaint.
+    pub fn new(facets: &Facets, documents: usize, filter: &Filter) -> (Self, Vec<Complaint>) {
         let mut complaints = Complaints::default();
         let meshes = Facet::ALL
             .into_iter()
-            .filter_map(|facet| mesh(facets, facet, &filter.conditions, &mut complaints))
-            .collect();
-        (Self { facets, meshes }, complaints.finish())
+            .filter_map(|facet| mesh(facets, facet, &filter.conditions, &mut complaints));
+        let passing = meshes.map(|mesh| (mesh.facet, mesh.passing(facets, documents)));
+        let passing = passing.collect();
+        (Self { passing }, complaints.finish())
     }
 
-    /// The facets whose conditions a document does not meet. It passes if there is none.
-    pub fn failed(&self, document: DocumentId) -> FacetSet {
-        let mut failed = FacetSet::default();
-        for mesh in &self.meshes {
-            if !mesh.lets_through(self.facets.of_document(mesh.facet, document)) {
-                failed.insert(mesh.facet);
-            }
-        }
-        failed
+    /// Leaves only documents that meet the conditions on all facets.
+    pub fn apply(&self, documents: &mut DocumentSet) {
+        self.passing
+            .iter()
+            .for_each(|(_, passing)| documents.intersect(passing));
+    }
+
+    /// Leaves only documents that meet the conditions on all facets but one.
+    pub fn apply_but_for(&self, facet: Facet, documents: &mut DocumentSet) {
+        let others = self.passing.iter().filter(|(own, _)| *own != facet);
+        others.for_each(|(_, passing)| documents.intersect(passing));
     }
 }
 
 impl Mesh {
+    fn passing(&self, facets: &Facets, documents: usize) -> DocumentSet {
+        let mut passing = DocumentSet::none(documents);
+        for document in (0..documents as u32).map(DocumentId) {
+            if self.lets_through(facets.of_document(self.facet, document)) {
+                passing.insert(document);
+            }
+        }
+        passing
+    }
+
     fn lets_through(&self, values: &[(ValueId, u32)]) -> bool {
         let has_any = |of: &[ValueId]| {
             let is_had = |value| {
@@ -124,6 +113,7 @@ fn unknown(condition: &Condition) -> Complaint {
     Complaint::new(match condition.facet {
         Facet::Document => format!("There is no document {value}; the condition was left out."),
         Facet::Outlet => format!("Nothing was published by {value}; the condition was left out."),
+        Facet::Author => format!("Nothing was written by {value}; the condition was left out."),
         Facet::Entity | Facet::Kind | Facet::Year => {
             format!("Nothing is known as {value}; the condition was left out.")
         }

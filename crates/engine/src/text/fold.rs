@@ -11,6 +11,7 @@ mod table;
 use std::borrow::Cow;
 
 use super::{Alignment, Span, Stretch};
+pub(crate) use table::put_folded;
 
 /// A word or a short text, folded; borrowed if it was folded already.
 ///

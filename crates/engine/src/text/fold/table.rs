@@ -13,7 +13,7 @@ static REPLACEMENTS: &str = include_str!(concat!(env!("OUT_DIR"), "/fold_replace
 const SEPARATOR: char = '\0';
 
 /// Adds what a character that is no white space folds to: often nothing or one character.
-pub(super) fn put_folded(ch: char, out: &mut String) {
+pub(crate) fn put_folded(ch: char, out: &mut String) {
     match ch {
         '`' => out.push('\''),
         _ if ch.is_ascii_control() => {}

@@ -1,0 +1,227 @@
+use std::cmp::Reverse;
+
+use super::evaluate::Evaluation;
+use super::pattern::{InDocument, Occurrence, Pattern};
+use super::{DocumentSet, Hit};
+use crate::corpus::Corpus;
+use crate::entity::DocumentId;
+use crate::index::{Index, each_place};
+use crate::query::{Clause, Query};
+
+/// Of so many best documents it is looked at how near what is asked stands together.
+const MOST_RERANKED: usize = 100;
+
+/// Patterns that more words agree with say little about where they stand.
+const BROADEST_NEAR: usize = 16;
+
+/// The documents that hold what is asked, and how well.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranking {
+    /// Those that do.
+    pub documents: DocumentSet,
+    /// For each document of the corpus how well; more is better, 0 if nothing is asked.
+    pub scores: Vec<f32>,
+    /// For each document of the corpus, how many hits it has.
+    pub hits: Vec<u32>,
+    /// Whether the order tells anything: whether something is asked for.
+    pub is_ranked: bool,
+}
+
+impl Ranking {
+    /// Of some documents the best, from a place on; equals in corpus order.
+    pub fn best(&self, among: &DocumentSet, from: usize, count: usize) -> Vec<DocumentId> {
+        let mut documents: Vec<DocumentId> = among.iter().collect();
+        if !self.is_ranked {
+            return documents.into_iter().skip(from).take(count).collect();
+        }
+        let score = |document: &DocumentId| self.scores[document.0 as usize];
+        let order = |a: &DocumentId, b: &DocumentId| score(b).total_cmp(&score(a)).then(a.cmp(b));
+        let end = from.saturating_add(count);
+        if end < documents.len() {
+            documents.select_nth_unstable_by(end, order);
+            documents.truncate(end);
+        }
+        documents.sort_unstable_by(order);
+        documents.split_off(from.min(documents.len()))
+    }
+}
+
+/// A query held against an index.
+#[derive(Debug)]
+pub struct Search<'a> {
+    corpus: &'a Corpus,
+    index: &'a Index,
+    query: &'a Query,
+    /// What is asked for, in the order of the query.
+    patterns: Vec<Pattern>,
+}
+
+impl<'a> Search<'a> {
+    /// Holds a query against an index.
+    pub fn new(corpus: &'a Corpus, index: &'a Index, query: &'a Query) -> Self {
+        let mut patterns = vec![];
+        if let Some(clause) = &query.clause {
+            collect_patterns(index, clause, &mut patterns);
+        }
+        Self {
+            corpus,
+            index,
+            query,
+            patterns,
+        }
+    }
+
+    /// The documents that hold what is asked.
+    pub fn rank(&self) -> Ranking {
+        let mut evaluation = Evaluation::new(self.corpus, self.index);
+        let documents = match &self.query.clause {
+            Some(clause) => evaluation.fulfil(clause),
+            None => DocumentSet::all(self.index.words.documents()),
+        };
+        let mut ranking = Ranking {
+            is_ranked: evaluation.has_scored,
+            documents,
+            scores: evaluation.scores,
+            hits: evaluation.hits,
+        };
+        self.count_once(&mut ranking);
+        self.reward_nearness(&mut ranking);
+        ranking
+    }
+
+    /// The hits in some documents, as they come: for each in the order of its text, without
+    /// overlaps.
+    pub fn hits(&self, documents: &[DocumentId]) -> Vec<Vec<Hit>> {
+        let mut among = DocumentSet::none(self.index.words.documents());
+        documents
+            .iter()
+            .for_each(|&document| among.insert(document));
+        let found = self.find(&self.patterns, &among);
+        let hits = documents
+            .iter()
+            .map(|&document| self.hits_of(document, &found));
+        hits.collect()
+    }
+
+    /// Where the patterns stand in some documents, in order; where they overlap, the first and
+    /// longest. With the place of the pattern in the query.
+    fn find(&self, patterns: &[Pattern], among: &DocumentSet) -> Vec<(Occurrence, u32)> {
+        let mut found = vec![];
+        for (pattern, asked) in patterns.iter().zip(0..) {
+            let occurrences = pattern.find(&self.index.words, among);
+            found.extend(
+                occurrences
+                    .into_iter()
+                    .map(|occurrence| (occurrence, asked)),
+            );
+        }
+        if patterns.len() > 1 {
+            found.sort_unstable_by_key(|(at, asked)| {
+                (at.document, at.position, Reverse(at.words), *asked)
+            });
+        }
+        let mut free = (DocumentId(0), 0);
+        found.retain(|(at, _)| {
+            let is_free = (at.document, at.position) >= free;
+            if is_free {
+                free = (at.document, at.position + at.words);
+            }
+            is_free
+        });
+        found
+    }
+
+    /// The hits of one document among what was found in several.
+    fn hits_of(&self, document: DocumentId, found: &[(Occurrence, u32)]) -> Vec<Hit> {
+        let start = found.partition_point(|(at, _)| at.document < document);
+        let mut rest = found[start..]
+            .iter()
+            .take_while(|(at, _)| at.document == document)
+            .peekable();
+        let mut hits: Vec<Hit> = vec![];
+        if rest.peek().is_none() {
+            return hits;
+        }
+        each_place(&self.corpus.documents[document.0 as usize], |place| {
+            while let Some((at, asked)) = rest.peek() {
+                if place.position == at.position {
+                    hits.push(Hit {
+                        span: place.span,
+                        asked: *asked,
+                    });
+                }
+                if let Some(hit) = hits.last_mut().filter(|_| place.position >= at.position) {
+                    hit.span.end = place.span.end;
+                }
+                if place.position + 1 < at.position + at.words {
+                    break;
+                }
+                rest.next();
+            }
+        });
+        hits.dedup_by(|later, earlier| later.span.start < earlier.span.end);
+        hits
+    }
+
+    /// Corrects the number of hits where one word may be a hit twice over.
+    fn count_once(&self, ranking: &mut Ranking) {
+        let mut pairs = self.patterns.iter().enumerate();
+        let is_shared = pairs.any(|(n, pattern)| {
+            self.patterns[n + 1..]
+                .iter()
+                .any(|other| pattern.shares_words_with(other))
+        });
+        if is_shared {
+            ranking.hits.fill(0);
+            for (at, _) in self.find(&self.patterns, &ranking.documents) {
+                ranking.hits[at.document.0 as usize] += 1;
+            }
+        }
+    }
+
+    /// Raises the scores of the best documents in which different things asked for stand near each
+    /// other (Tao and Zhai, "An exploration of proximity measures in information retrieval", 2007).
+    fn reward_nearness(&self, ranking: &mut Ranking) {
+        let is_telling = |pattern: &&Pattern| pattern.breadth() <= BROADEST_NEAR;
+        let patterns: Vec<Pattern> = self.patterns.iter().filter(is_telling).cloned().collect();
+        if patterns.len() < 2 {
+            return;
+        }
+        let mut among = DocumentSet::none(self.index.words.documents());
+        for document in ranking.best(&ranking.documents, 0, MOST_RERANKED) {
+            among.insert(document);
+        }
+        let found = self.find(&patterns, &among);
+        for found in found.chunk_by(|(a, _), (b, _)| a.document == b.document) {
+            let apart = found
+                .windows(2)
+                .filter(|pair| pair[0].1 != pair[1].1)
+                .map(|pair| pair[1].0.position + 1 - (pair[0].0.position + pair[0].0.words));
+            if let Some(least) = apart.min() {
+                ranking.scores[found[0].0.document.0 as usize] += nearness(least);
+            }
+        }
+    }
+}
+
+/// What it is worth that words stand so far apart: between 0 and 1, 1 for neighbours nearly.
+fn nearness(apart: u32) -> f32 {
+    const SLOWNESS: f32 = 0.3;
+    ((SLOWNESS + (-(apart as f32)).exp()) / SLOWNESS).ln()
+}
+
+fn collect_patterns(index: &Index, clause: &Clause, patterns: &mut Vec<Pattern>) {
+    let vocabulary = index.words.vocabulary();
+    match clause {
+        Clause::Text(phrase) => {
+            patterns.push(Pattern::new(vocabulary, phrase, InDocument::Anywhere))
+        }
+        Clause::Title(phrase) => patterns.push(Pattern::new(vocabulary, phrase, InDocument::Title)),
+        Clause::All(clauses) | Clause::Any(clauses) => {
+            clauses
+                .iter()
+                .for_each(|clause| collect_patterns(index, clause, patterns));
+        }
+        Clause::Kind(_) | Clause::Has(..) | Clause::Published(_) | Clause::Not(_) => {}
+    }
+}

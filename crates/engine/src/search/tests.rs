@@ -1,0 +1,309 @@
+//! Search is held against a naive scan: for each document, for each word, does it agree?
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::corpus::Corpus;
+use crate::document::Role;
+use crate::drawn::corpus;
+use crate::entity::DocumentId;
+use crate::index::Index;
+use crate::query::{Clause, Field, Phrase, Query, Reach, Spread, Word};
+use crate::text::fold::fold;
+
+/// The words of each part, by way of the folded text.
+fn parts(corpus: &Corpus, document: usize) -> Vec<(Role, Vec<String>)> {
+    let document = &corpus.documents[document];
+    let parts = document.parts.iter().map(|part| {
+        let folded = fold(part.span.of(&document.text)).into_owned();
+        let words = folded
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty());
+        (part.role, words.map(str::to_owned).collect())
+    });
+    parts.collect()
+}
+
+fn agrees(asked: &Word, word: &str) -> bool {
+    let singular = |word: &str| {
+        word.strip_suffix('s')
+            .filter(|stem| stem.len() > 2)
+            .unwrap_or(word)
+            .to_owned()
+    };
+    match asked.reach {
+        Reach::Exact => asked.folded == word,
+        Reach::Forms => singular(&asked.folded) == singular(word),
+        Reach::Start => word.starts_with(&asked.folded),
+        Reach::Similar(most) => {
+            let (a, b): (Vec<_>, Vec<_>) = (asked.folded.chars().collect(), word.chars().collect());
+            slips(&a, &b) <= usize::from(most)
+        }
+    }
+}
+
+/// Slips of the pen between two words, by trying everything.
+fn slips(a: &[char], b: &[char]) -> usize {
+    let ([first, rest @ ..], [other, others @ ..]) = (a, b) else {
+        return a.len() + b.len();
+    };
+    if first == other {
+        return slips(rest, others);
+    }
+    let one = slips(rest, others)
+        .min(slips(a, others))
+        .min(slips(rest, b));
+    match (rest, others) {
+        ([second, rest @ ..], [next, others @ ..]) if first == next && second == other => {
+            1 + one.min(slips(rest, others))
+        }
+        _ => 1 + one,
+    }
+}
+
+fn stands_in(phrase: &Phrase, words: &[String]) -> bool {
+    let count = phrase.words.len();
+    match phrase.spread {
+        Spread::Adjacent => words.windows(count).any(|words| {
+            phrase
+                .words
+                .iter()
+                .zip(words)
+                .all(|(asked, word)| agrees(asked, word))
+        }),
+        Spread::Within(within) => {
+            let window = (count + usize::from(within)).min(words.len());
+            window > 0
+                && words.windows(window).any(|words| {
+                    phrase
+                        .words
+                        .iter()
+                        .all(|asked| words.iter().any(|word| agrees(asked, word)))
+                })
+        }
+    }
+}
+
+fn fulfils(corpus: &Corpus, document: usize, clause: &Clause) -> bool {
+    let parts = parts(corpus, document);
+    let facts = &corpus.documents[document].facts;
+    match clause {
+        Clause::Text(phrase) => parts.iter().any(|(_, words)| stands_in(phrase, words)),
+        Clause::Title(phrase) => parts
+            .iter()
+            .any(|(role, words)| *role == Role::Title && stands_in(phrase, words)),
+        Clause::Kind(kind) => corpus.mentions[document]
+            .iter()
+            .any(|mention| mention.kind == *kind),
+        Clause::Has(Field::Outlet, value) => facts
+            .outlet
+            .as_ref()
+            .is_some_and(|outlet| fold(&outlet.value).contains(fold(value).as_ref())),
+        Clause::Has(Field::Entity, value) => {
+            corpus.entity_of[document].iter().flatten().any(|entity| {
+                let entity = &corpus.entities[entity.0 as usize];
+                fold(&entity.name)
+                    .split(' ')
+                    .any(|word| word == fold(value))
+            })
+        }
+        Clause::Has(field, _) => panic!("{field:?} is not tried"),
+        Clause::Published(dates) => facts
+            .published
+            .as_ref()
+            .is_some_and(|published| dates.hold(published.value.as_str())),
+        Clause::Not(refused) => !fulfils(corpus, document, refused),
+        Clause::All(clauses) => clauses
+            .iter()
+            .all(|clause| fulfils(corpus, document, clause)),
+        Clause::Any(clauses) => clauses
+            .iter()
+            .any(|clause| fulfils(corpus, document, clause)),
+    }
+}
+
+/// Words that have much in common.
+const WORDS: [&str; 12] = [
+    "bear",
+    "bears",
+    "Beard",
+    "béar",
+    "bare",
+    "cozy",
+    "cosy",
+    "COZY",
+    "it’s",
+    "high-tech",
+    "tech",
+    "U.S.",
+];
+
+fn any_text() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(WORDS.to_vec());
+    let text = prop::collection::vec(word, 1..8).prop_map(|words| words.join(" "));
+    let title = prop_oneof![Just(""), Just("# Cozy bears\n\n"), Just("# Tech\n\n")];
+    let outlet = prop_oneof![
+        Just(""),
+        Just("@outlet The Bear\n\n"),
+        Just("@outlet Tech Daily\n@published 2016-05\n\n")
+    ];
+    let mention = prop_oneof![
+        Just(""),
+        Just("\n\n⟦group:Cozy Bear⟧"),
+        Just("\n\n⟦person:Bear=Ada Bear⟧ bear")
+    ];
+    (outlet, title, text, mention)
+        .prop_map(|(outlet, title, text, mention)| format!("{outlet}{title}{text}{mention}"))
+}
+
+fn any_corpus() -> impl Strategy<Value = Corpus> {
+    prop::collection::vec(any_text(), 0..8).prop_map(|texts| {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        corpus(&texts)
+    })
+}
+
+fn any_query() -> impl Strategy<Value = Query> {
+    let piece = prop::sample::select(vec![
+        "bear ",
+        "bears ",
+        "bea*",
+        "bear~1 ",
+        "cosy~2 ",
+        "\"bear\" ",
+        "\"cozy bear\" ",
+        "\"bear tech\"~2 ",
+        "\"bear cozy tech\"~3 ",
+        "high-te*",
+        "it's ",
+        "us ",
+        "u.s. ",
+        "-",
+        "(",
+        ") ",
+        "OR ",
+        "NOT ",
+        "title:",
+        "kind:group ",
+        "outlet:tech ",
+        "entity:bear ",
+        "date:2016 ",
+        "nowhere ",
+        "be",
+    ]);
+    prop::collection::vec(piece, 0..6).prop_map(|pieces| Query::parse(&pieces.concat()).0)
+}
+
+proptest! {
+    #[test]
+    fn search_finds_what_a_naive_scan_finds(corpus in any_corpus(), query in any_query()) {
+        let index = Index::of(&corpus);
+        let ranking = Search::new(&corpus, &index, &query).rank();
+        let found: Vec<_> = ranking.documents.iter().map(|document| document.0 as usize).collect();
+        let scanned: Vec<_> = (0..corpus.documents.len())
+            .filter(|&document| query.clause.as_ref().is_none_or(|clause| fulfils(&corpus, document, clause)))
+            .collect();
+        prop_assert_eq!(found, scanned, "{}", query);
+    }
+
+    #[test]
+    fn the_hits_that_are_counted_are_the_hits_that_are_marked(corpus in any_corpus(), query in any_query()) {
+        let index = Index::of(&corpus);
+        let search = Search::new(&corpus, &index, &query);
+        let ranking = search.rank();
+        let documents: Vec<_> = ranking.documents.iter().collect();
+        for (document, hits) in documents.iter().zip(search.hits(&documents)) {
+            prop_assert_eq!(ranking.hits[document.0 as usize] as usize, hits.len(), "{}", query);
+            let text = &corpus.documents[document.0 as usize].text;
+            prop_assert!(hits.iter().all(|hit| !hit.span.of(text).is_empty()));
+            prop_assert!(hits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        }
+    }
+
+    #[test]
+    fn pages_of_results_are_one_list_in_order(corpus in any_corpus(), query in any_query(), page in 1..4usize) {
+        let index = Index::of(&corpus);
+        let ranking = Search::new(&corpus, &index, &query).rank();
+        let whole = ranking.best(&ranking.documents, 0, usize::MAX);
+        let pages: Vec<DocumentId> = (0..whole.len()).step_by(page).flat_map(|from| {
+            ranking.best(&ranking.documents, from, page)
+        }).collect();
+        prop_assert_eq!(&pages, &whole);
+        let score = |document: &DocumentId| (-ranking.scores[document.0 as usize], *document);
+        prop_assert!(whole.windows(2).all(|pair| score(&pair[0]) < score(&pair[1])));
+    }
+}
+
+/// The documents found, best first: `a`, `b`, `c`.
+#[track_caller]
+fn check_order(documents: &[&str], typed: &str, order: &str) {
+    let corpus = corpus(documents);
+    let index = Index::of(&corpus);
+    let (query, complaints) = Query::parse(typed);
+    assert_eq!(complaints, []);
+    let ranking = Search::new(&corpus, &index, &query).rank();
+    let best = ranking.best(&ranking.documents, 0, 99);
+    let slugs: Vec<_> = best
+        .iter()
+        .map(|document| corpus.documents[document.0 as usize].slug.as_str())
+        .collect();
+    assert_eq!(slugs.join(" "), order, "{typed}");
+}
+
+#[test]
+fn more_of_what_is_asked_is_better() {
+    check_order(
+        &["one bear of many things", "bear after bear after bear"],
+        "bear ",
+        "b a",
+    );
+}
+
+#[test]
+fn a_rare_word_tells_more_than_a_common_one() {
+    check_order(
+        &["dutch spies spies", "dutch dutch spies", "spies", "spies"],
+        "dutch OR spies ",
+        "b a c d",
+    );
+}
+
+#[test]
+fn a_word_in_the_title_tells_more_than_one_in_the_text() {
+    check_order(
+        &["It was a bear.", "# A bear\n\nIt rained."],
+        "bear ",
+        "b a",
+    );
+}
+
+#[test]
+fn the_word_itself_comes_before_what_it_starts() {
+    check_order(&["a hackers story", "a hack story"], "hack", "b a");
+    check_order(&["a beer story", "a bear story"], "bear~1 ", "b a");
+}
+
+#[test]
+fn words_that_stand_together_come_first() {
+    check_order(
+        &[
+            "cozy is what it was and so was the bear",
+            "what it was and so was the cozy bear is",
+        ],
+        "cozy bear ",
+        "b a",
+    );
+}
+
+#[test]
+fn equals_stay_in_corpus_order() {
+    check_order(&["a bear", "a bear", "a bear"], "bear ", "a b c");
+    check_order(&["x", "y"], "", "a b");
+    check_order(&["x", "y"], "-bear", "a b");
+}
+
+#[test]
+fn a_phrase_does_not_reach_into_the_next_part() {
+    check_order(&["A cozy\n\nbear", "A cozy bear"], "\"cozy bear\"", "b");
+    check_order(&["A cozy\n\nbear", "A cozy bear"], "\"cozy bear\"~30", "b");
+}
