@@ -1,6 +1,7 @@
 //! Mentions: the spans of a text that name something.
 
 mod finder;
+pub mod tagger;
 
 use serde::{Deserialize, Serialize};
 

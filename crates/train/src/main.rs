@@ -1,0 +1,180 @@
+//! Trains the statistical recogniser and measures it. `docs/recognition.md` says how to repeat it.
+//!
+//! ```text
+//! dossier-train train DRAFT LISTS CLUSTERS [KEY=NUMBER…] FILE[=WORTH][@FROM-TO]…
+//! dossier-train shrink DRAFT MODEL LISTS CLUSTERS SOURCES [KEY=NUMBER…]
+//! dossier-train score MODEL FILE[@FROM-TO]…
+//! ```
+//!
+//! `FILE` is a `.conll` file; its name says which set it is. `WORTH` is what a sentence counts, 1 if
+//! not said. `FROM` and `TO` are shares of the file, between 0 and 1. `SOURCES` is a text file whose
+//! content goes into the model.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use dossier_engine::mention::tagger::{Lexicon, Model};
+
+use dossier_train::labels::KINDS;
+use dossier_train::learner::{Course, Plan, learn};
+use dossier_train::names::Names;
+use dossier_train::score::measure;
+use dossier_train::sentence::Dress;
+use dossier_train::sets::AnnotatedSentence;
+use dossier_train::shrink::{Measure, shrink};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Outcome<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["train", draft, lists, clusters, rest @ ..] => {
+            train(Path::new(draft), [lists, clusters].map(Path::new), rest)
+        }
+        [
+            "shrink",
+            draft,
+            model,
+            lists,
+            clusters,
+            sources,
+            settings @ ..,
+        ] => make_model(
+            [draft, model, sources].map(Path::new),
+            [lists, clusters].map(Path::new),
+            settings,
+        ),
+        ["score", model, sets @ ..] => score(Path::new(model), sets),
+        _ => Err("dossier-train train … or dossier-train score …; see docs/recognition.md".into()),
+    }
+}
+
+#[allow(clippy::print_stdout, reason = "a program on the command line")]
+fn tell(line: String) {
+    println!("{line}");
+}
+
+fn train(draft: &Path, [lists, clusters]: [&Path; 2], rest: &[&str]) -> Outcome<()> {
+    let (settings, sets): (Vec<_>, Vec<_>) = rest.iter().partition(|word| !word.contains(".conll"));
+    let mut plan = Plan::default();
+    for setting in settings {
+        settle_plan(&mut plan, setting)?;
+    }
+    let mut courses = Vec::new();
+    for set in sets {
+        let (set, worth) = set.split_once('=').unwrap_or((set, "1"));
+        let (worth, share) = worth.split_once('@').unwrap_or((worth, "0-1"));
+        let worth = worth.parse()?;
+        let sentences = read(&format!("{set}@{share}"))?;
+        tell(format!("{} sentences of {set}", sentences.len()));
+        courses.extend(
+            sentences
+                .into_iter()
+                .map(|sentence| Course { sentence, worth }),
+        );
+    }
+    let names = dossier_train::names::read(lists, clusters)?;
+    tell(format!("{} names", names.len()));
+    let learnt = learn(&courses, &lexicon(&names), plan, tell);
+    fs::write(draft, dossier_train::draft::write(&learnt))?;
+    Ok(())
+}
+
+fn settle_plan(plan: &mut Plan, setting: &str) -> Outcome<()> {
+    let (key, value) = setting.split_once('=').ok_or("KEY=NUMBER expected")?;
+    match key {
+        "rounds" => plan.rounds = value.parse()?,
+        "pace" => plan.pace = value.parse()?,
+        "thrift" => plan.thrift = value.parse()?,
+        "restraint" => plan.restraint = value.parse()?,
+        "least" => plan.least = value.parse()?,
+        "lower" => plan.lower = value.parse()?,
+        _ => return Err(format!("no setting {key}").into()),
+    }
+    Ok(())
+}
+
+fn make_model(
+    [draft, model, sources]: [&Path; 3],
+    [lists, clusters]: [&Path; 2],
+    settings: &[&str],
+) -> Outcome<()> {
+    let mut measure = Measure::default();
+    for setting in settings {
+        settle_measure(&mut measure, setting)?;
+    }
+    let learnt = dossier_train::draft::read(&fs::read(draft)?).ok_or("the draft is cut off")?;
+    let small = shrink(&learnt, measure);
+    let weights = small.rows.iter().flat_map(|(_, row)| row);
+    tell(format!(
+        "{} of {} features and {} weights kept",
+        small.rows.len(),
+        learnt.rows.len(),
+        weights.filter(|&&weight| weight != 0).count()
+    ));
+    let names = dossier_train::names::read(lists, clusters)?;
+    let bytes = dossier_train::file::write(&KINDS, &fs::read_to_string(sources)?, &names, &small);
+    fs::write(model, bytes)?;
+    Ok(())
+}
+
+fn settle_measure(measure: &mut Measure, setting: &str) -> Outcome<()> {
+    let (key, value) = setting.split_once('=').ok_or("KEY=NUMBER expected")?;
+    match key {
+        "strongest" => measure.strongest = value.parse()?,
+        "weakest" => measure.weakest = value.parse()?,
+        "steps" => measure.steps = value.parse()?,
+        "limit" => measure.limit = value.parse()?,
+        _ => return Err(format!("no setting {key}").into()),
+    }
+    Ok(())
+}
+
+fn lexicon(names: &Names) -> Lexicon {
+    Lexicon::new(
+        names
+            .iter()
+            .map(|(&name, &entry)| (name, entry))
+            .collect::<Vec<_>>()
+            .into_iter(),
+    )
+}
+
+fn score(model: &Path, sets: &[&str]) -> Outcome<()> {
+    let model = Model::open(&fs::read(model)?)?;
+    for dress in Dress::ALL {
+        let (mut strict, mut span) = (0.0, 0.0);
+        for set in sets {
+            let figures = measure(&model, &read(set)?, dress);
+            let name = Path::new(set).file_name().unwrap_or_default();
+            let kinds = figures.kinds.map(|tally| format!("{:.1}", tally.f1()));
+            tell(format!(
+                "{dress:?} {}: strict {:.1} span {:.1} person/organisation/place {}",
+                name.to_string_lossy(),
+                figures.strict.f1(),
+                figures.span.f1(),
+                kinds.join("/")
+            ));
+            strict += figures.strict.f1() / sets.len() as f64;
+            span += figures.span.f1() / sets.len() as f64;
+        }
+        tell(format!("{dress:?} mean: strict {strict:.2} span {span:.2}"));
+    }
+    Ok(())
+}
+
+/// The sentences of `FILE@FROM-TO`.
+fn read(set: &str) -> Outcome<Vec<AnnotatedSentence>> {
+    let (path, share) = set.split_once('@').unwrap_or((set, "0-1"));
+    let (from, to) = share.split_once('-').ok_or("FROM-TO expected")?;
+    let path = Path::new(path);
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mut sentences = dossier_train::sets::read(path, &name)?;
+    let place = |share: &str| -> Outcome<usize> {
+        Ok((sentences.len() as f64 * share.parse::<f64>()?).round() as usize)
+    };
+    let (from, to) = (place(from)?, place(to)?);
+    Ok(sentences.drain(from..to).collect())
+}
