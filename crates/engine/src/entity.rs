@@ -1,9 +1,19 @@
 //! Entities: all mentions of one thing, across documents.
 
+mod bodies;
+mod clusters;
+mod definitions;
+mod joins;
+mod names;
+mod naming;
+mod people;
+mod resolve;
+
 use serde::{Deserialize, Serialize};
 
-use crate::document::Document;
-use crate::mention::{Kind, Mention};
+pub use resolve::resolve;
+
+use crate::mention::Kind;
 
 /// A document's place in [`crate::corpus::Corpus::documents`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -30,14 +40,6 @@ pub struct Entities {
     /// For each document, the entity each of its mentions belongs to; none for dates and web
     /// addresses.
     pub entity_of: Vec<Vec<Option<EntityId>>>,
-}
-
-/// Who is who: `mentions` has a list for each of the documents.
-pub fn resolve(_documents: &[Document], mentions: &[Vec<Mention>]) -> Entities {
-    Entities {
-        entities: Vec::new(),
-        entity_of: mentions.iter().map(|m| vec![None; m.len()]).collect(),
-    }
 }
 
 /// All mentions of one thing.

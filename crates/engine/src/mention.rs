@@ -1,15 +1,32 @@
 //! Mentions: the spans of a text that name something.
 
+mod capitals;
+mod claim;
+mod dates;
+mod echoes;
+mod events;
 mod finder;
+mod groups;
+pub(crate) mod lexicon;
+mod listed;
+mod nationalities;
+mod organisations;
+mod persons;
+mod places;
+mod recognise;
 pub mod tagger;
+mod web;
+mod words;
+mod works;
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::Document;
 use crate::moment::Moment;
 use crate::text::Span;
 
 pub use finder::{Confidence, Finder, Finders};
+use recognise::Recogniser;
+pub use recognise::recognise;
 
 /// A span that names something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,11 +54,6 @@ impl Mention {
             found_by: Finders::default(),
         }
     }
-}
-
-/// What a document mentions: in the order of its text, without overlaps.
-pub fn recognise(_document: &Document) -> Vec<Mention> {
-    Vec::new()
 }
 
 /// What sort of thing a mention names.

@@ -1,6 +1,11 @@
 //! Points and stretches of time as a text names them.
 
+mod calendar;
 mod label;
+mod time;
+
+pub(crate) use calendar::Day;
+pub(crate) use time::{Part, Time, Unit, Which, Year};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,192 @@
+//! `dossier annotate`: what is recognised in some documents, as JSON.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use dossier_engine::document::{self, Document};
+use dossier_engine::entity::{self, Entities, EntityId};
+use dossier_engine::mention::{self, Finder, Kind, Mention};
+use dossier_engine::text::Span;
+use serde::Serialize;
+
+/// Everything that is printed.
+#[derive(Serialize)]
+struct Predictions {
+    docs: BTreeMap<String, Predicted>,
+}
+
+/// What was found in one document.
+#[derive(Serialize)]
+struct Predicted {
+    mentions: Vec<PredictedMention>,
+    /// Who says what is not recognised yet.
+    statements: [(); 0],
+    dates: Vec<PredictedDate>,
+}
+
+/// Places are code points of the raw file, half-open.
+#[derive(Serialize)]
+struct PredictedMention {
+    start: usize,
+    end: usize,
+    r#type: &'static str,
+    entity: Option<String>,
+    /// From 0 to 1.
+    confidence: f32,
+    found_by: Vec<Finder>,
+}
+
+#[derive(Serialize)]
+struct PredictedDate {
+    start: usize,
+    end: usize,
+    value: Option<String>,
+}
+
+/// Recognises the files as one corpus; the complaints name each file that cannot be read.
+pub(crate) fn annotate(files: &[PathBuf]) -> Result<String, Vec<String>> {
+    let documents = read(files)?;
+    let mentions: Vec<Vec<Mention>> = documents.iter().map(mention::recognise).collect();
+    let entities = entity::resolve(&documents, &mentions);
+    let docs = documents
+        .iter()
+        .zip(&mentions)
+        .zip(&entities.entity_of)
+        .map(|((document, found), entity_of)| {
+            (
+                document.file.clone(),
+                predicted(document, found, entity_of, &entities),
+            )
+        })
+        .collect();
+    let mut json = serde_json::to_string(&Predictions { docs }).map_err(|error| {
+        vec![format!(
+            "dossier: what was found could not be written as JSON: {error}"
+        )]
+    })?;
+    json.push('\n');
+    Ok(json)
+}
+
+fn read(files: &[PathBuf]) -> Result<Vec<Document>, Vec<String>> {
+    let mut documents = Vec::new();
+    let mut complaints = Vec::new();
+    for file in files {
+        match read_one(file) {
+            Ok(document) => documents.push(document),
+            Err(complaint) => complaints.push(format!("dossier: {complaint}")),
+        }
+    }
+    match complaints.is_empty() {
+        true => Ok(documents),
+        false => Err(complaints),
+    }
+}
+
+fn read_one(file: &Path) -> Result<Document, String> {
+    let bytes = std::fs::read(file)
+        .map_err(|error| format!("{}: cannot be read: {error}", file.display()))?;
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    document::read(&name.to_string_lossy(), &bytes).map_err(|problem| problem.to_string())
+}
+
+fn predicted(
+    document: &Document,
+    found: &[Mention],
+    entity_of: &[Option<EntityId>],
+    entities: &Entities,
+) -> Predicted {
+    let points = CodePoints::of(document);
+    let mut predicted = Predicted {
+        mentions: Vec::new(),
+        statements: [],
+        dates: Vec::new(),
+    };
+    for (mention, entity) in found.iter().zip(entity_of) {
+        let (start, end) = points.place(mention.span);
+        if mention.kind == Kind::Date {
+            predicted.dates.push(PredictedDate {
+                start,
+                end,
+                value: mention
+                    .moment
+                    .as_ref()
+                    .map(|moment| moment.as_str().to_owned()),
+            });
+            continue;
+        }
+        predicted.mentions.push(PredictedMention {
+            start,
+            end,
+            r#type: type_of(mention, document),
+            entity: entity.map(|EntityId(at)| entities.entities[at as usize].slug.clone()),
+            confidence: f32::from(mention.confidence.as_percent()) / 100.0,
+            found_by: mention.found_by.iter().collect(),
+        });
+    }
+    predicted
+}
+
+/// The format tells addresses from handles and e-mail addresses.
+fn type_of(mention: &Mention, document: &Document) -> &'static str {
+    let surface = mention.span.of(&document.text);
+    match mention.kind {
+        Kind::Web if surface.contains('@') && !surface.contains('/') => "handle",
+        Kind::Web => "url",
+        kind => kind.slug(),
+    }
+}
+
+/// Leads from places in a document's text to code points of its original.
+struct CodePoints {
+    offsets: document::Offsets,
+    /// For each byte of the original, how many characters begin before it.
+    before: Vec<u32>,
+}
+
+impl CodePoints {
+    fn of(document: &Document) -> Self {
+        let original = document.original();
+        let mut before = Vec::with_capacity(original.len() + 1);
+        let mut count = 0;
+        for c in original.chars() {
+            before.extend(std::iter::repeat_n(count, c.len_utf8()));
+            count += 1;
+        }
+        before.push(count);
+        Self {
+            offsets: document.offsets(),
+            before,
+        }
+    }
+
+    fn place(&self, span: Span) -> (usize, usize) {
+        let there = self.offsets.original_of(span).range();
+        (
+            self.before[there.start] as usize,
+            self.before[there.end] as usize,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_code_points_of_the_raw_file() {
+        let document =
+            document::read("a.txt", "\u{feff}Zoë met\r\nVladimir Putin.".as_bytes()).unwrap();
+        let at = document.text.find("Vladimir").unwrap();
+        let place = CodePoints::of(&document).place(Span::new(at, at + "Vladimir Putin".len()));
+        assert_eq!(place, (10, 24));
+    }
+
+    #[test]
+    fn every_file_that_cannot_be_read_is_named() {
+        let files = ["no/such/file.txt", "nor/this.txt"].map(PathBuf::from);
+        let complaints = annotate(&files).unwrap_err();
+        assert_eq!(complaints.len(), 2);
+        assert!(complaints[0].contains("file.txt: cannot be read"));
+    }
+}

@@ -1,0 +1,101 @@
+//! What was typed after the program's name.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What `dossier --help` prints.
+pub(crate) const USAGE: &str = "\
+Usage: dossier annotate FILES…
+
+Reads the files as one corpus and prints what is recognised in them as JSON: mentions with their
+kinds and entities, and dates with their values. Places are code points of the raw files,
+half-open.
+";
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// Say how the program is used.
+    Help,
+    /// Print what is recognised in these files.
+    Annotate(Vec<PathBuf>),
+}
+
+/// Reads the arguments; the complaint says what would be right.
+pub(crate) fn parse(typed: &[OsString]) -> Result<Command, String> {
+    let Some((command, rest)) = typed.split_first() else {
+        return Err(format!("dossier: nothing to do\n\n{USAGE}"));
+    };
+    if typed.iter().any(|word| word == "--help" || word == "-h") || command == "help" {
+        return Ok(Command::Help);
+    }
+    if command != "annotate" {
+        let command = command.display();
+        return Err(format!(
+            "dossier: there is no command “{command}”\n\n{USAGE}"
+        ));
+    }
+    let (files, complaint) = files(rest);
+    if let Some(option) = complaint {
+        let option = option.display();
+        return Err(format!(
+            "dossier: annotate has no option “{option}”; for a file of that name write -- before it"
+        ));
+    }
+    if files.is_empty() {
+        return Err(format!(
+            "dossier: annotate needs at least one file\n\n{USAGE}"
+        ));
+    }
+    Ok(Command::Annotate(files))
+}
+
+/// The files among the words, and the first word that looks like an option. After `--` all words
+/// are files.
+fn files(words: &[OsString]) -> (Vec<PathBuf>, Option<&OsString>) {
+    let dashes = words.iter().position(|word| word == "--");
+    let (before, after) = words.split_at(dashes.unwrap_or(words.len()));
+    let option = before
+        .iter()
+        .find(|word| word.as_encoded_bytes().starts_with(b"-"));
+    let files = before.iter().chain(after.iter().skip(1)).map(PathBuf::from);
+    (files.collect(), option)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Command, String> {
+        let words: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
+        parse(&words)
+    }
+
+    fn annotate(files: &[&str]) -> Result<Command, String> {
+        Ok(Command::Annotate(files.iter().map(PathBuf::from).collect()))
+    }
+
+    #[test]
+    fn files_are_taken_in_their_order() {
+        assert_eq!(typed("annotate b.txt a.txt"), annotate(&["b.txt", "a.txt"]));
+        assert_eq!(
+            typed("annotate a.txt -- -b.txt"),
+            annotate(&["a.txt", "-b.txt"])
+        );
+    }
+
+    #[test]
+    fn help_is_given_wherever_it_is_asked_for() {
+        assert_eq!(typed("--help"), Ok(Command::Help));
+        assert_eq!(typed("annotate a.txt -h"), Ok(Command::Help));
+    }
+
+    #[test]
+    fn a_complaint_says_what_would_be_right() {
+        let complaint = |line| typed(line).expect_err("it is wrong");
+        assert!(complaint("").contains("Usage:"));
+        assert!(complaint("anotate a.txt").contains("no command “anotate”"));
+        assert!(complaint("annotate").contains("at least one file"));
+        assert!(complaint("annotate --fast a.txt").contains("no option “--fast”"));
+    }
+}

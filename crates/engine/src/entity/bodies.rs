@@ -1,0 +1,207 @@
+//! Organisations and events: acronyms by initials, short forms, a nationality before the name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::LinkRule;
+use super::joins::Join;
+use super::names::{Family, Name};
+use crate::mention::Kind;
+use crate::mention::lexicon::{List, lexicon};
+
+/// Joins names of organisations and events that are one.
+pub(super) fn joins(names: &[Name]) -> Vec<Join> {
+    let mut joins = acronyms(names);
+    joins.extend(without_state(names));
+    joins.extend(without_form(names));
+    joins.extend(elections(names));
+    joins
+}
+
+fn is_organisation(name: &Name) -> bool {
+    name.key.family == Family::Thing && name.kind() == Kind::Organisation
+}
+
+fn is_small(word: &str) -> bool {
+    const SMALL: &[&str] = &[
+        "of", "the", "and", "for", "on", "in", "to", "&", "de", "des", "du", "la", "der", "und",
+        "fur", "van", "voor", "en", "y", "e", "di", "del", "della",
+    ];
+    SMALL.contains(&word)
+}
+
+/// How many words at the start of a name are a country or a people.
+fn state_words(words: &[&str]) -> usize {
+    (1..words.len().min(4))
+        .rev()
+        .find(|&count| {
+            let state = |list| matches!(list, List::Countries | List::Nationalities);
+            lexicon()
+                .phrase(&words[..count].join(" "))
+                .iter()
+                .any(|entry| state(entry.list))
+        })
+        .unwrap_or_default()
+}
+
+/// `CIA` and `Central Intelligence Agency`: an acronym goes with the only name of these initials.
+fn acronyms(names: &[Name]) -> Vec<Join> {
+    let mut by_initials: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, name) in names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| is_organisation(name))
+    {
+        for initials in initials(&name.words()) {
+            by_initials.entry(initials).or_default().push(at);
+        }
+    }
+    let mut joins = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let single = is_organisation(name) && !name.key.words.contains(' ');
+        if !single {
+            continue;
+        }
+        if let Some([other]) = by_initials.get(&name.key.words).map(Vec::as_slice) {
+            joins.push(Join::new(*other, at, LinkRule::Acronym));
+        }
+    }
+    joins
+}
+
+/// The initials a name may be known by: with and without its small words, and without the state.
+fn initials(words: &[&str]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for words in [words, &words[state_words(words)..]] {
+        for with_small in [true, false] {
+            let taken: Vec<_> = words
+                .iter()
+                .filter(|word| with_small || !is_small(word))
+                .collect();
+            if taken.len() > 1 {
+                found.insert(
+                    taken
+                        .iter()
+                        .filter_map(|word| word.chars().next())
+                        .collect(),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// `Dutch Safety Board` and `Safety Board`, unless another state has one.
+fn without_state(names: &[Name]) -> Vec<Join> {
+    let mut plain: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut of_states: BTreeMap<String, Vec<(String, usize)>> = BTreeMap::new();
+    for (at, name) in names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| is_organisation(name))
+    {
+        plain.insert(&name.key.words, at);
+        let words = name.words();
+        let state = state_words(&words);
+        let rest = words[state..].join(" ");
+        if state > 0 && rest.contains(' ') {
+            of_states
+                .entry(rest)
+                .or_default()
+                .push((words[..state].join(" "), at));
+        }
+    }
+    let mut joins = Vec::new();
+    for (rest, bodies) in &of_states {
+        let states: BTreeSet<&str> = bodies.iter().map(|(state, _)| state.as_str()).collect();
+        if let (Some(&other), 1) = (plain.get(rest.as_str()), states.len()) {
+            joins.extend(
+                bodies
+                    .iter()
+                    .map(|&(_, at)| Join::new(other, at, LinkRule::ShortForm)),
+            );
+        }
+    }
+    joins
+}
+
+/// `Recorded Future Inc` and `Recorded Future`: a name without its legal form or its last word.
+fn without_form(names: &[Name]) -> Vec<Join> {
+    const FORMS: &[&str] = &[
+        "inc",
+        "corp",
+        "corporation",
+        "ltd",
+        "limited",
+        "llc",
+        "plc",
+        "gmbh",
+        "ag",
+        "sa",
+        "nv",
+        "bv",
+        "co",
+        "company",
+        "group",
+        "holdings",
+        "technologies",
+        "newspaper",
+        "magazine",
+        "news",
+    ];
+    let plain: BTreeMap<&str, usize> = names
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| is_organisation(name))
+        .map(|(at, name)| (name.key.words.as_str(), at))
+        .collect();
+    plain
+        .iter()
+        .filter_map(|(words, &at)| {
+            let (start, last) = words.rsplit_once(' ')?;
+            let other = *plain.get(start)?;
+            FORMS
+                .contains(&last)
+                .then(|| Join::new(at, other, LinkRule::ShortForm))
+        })
+        .collect()
+}
+
+/// `2016 election` and `2016 United States presidential election`: elections of one year are one
+/// unless two states are named.
+fn elections(names: &[Name]) -> Vec<Join> {
+    let mut by_year: BTreeMap<&str, Vec<(Option<String>, usize)>> = BTreeMap::new();
+    for (at, name) in names.iter().enumerate() {
+        let words = name.words();
+        let is_year = |word: &&&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+        let year = words.iter().find(is_year).copied();
+        let election = words
+            .iter()
+            .any(|word| matches!(*word, "election" | "elections"));
+        if let (Family::Event, Some(year), true) = (name.key.family, year, election) {
+            by_year
+                .entry(year)
+                .or_default()
+                .push((state_of(&words), at));
+        }
+    }
+    let mut joins = Vec::new();
+    for elections in by_year.values() {
+        let states: BTreeSet<&String> = elections
+            .iter()
+            .filter_map(|(state, _)| state.as_ref())
+            .collect();
+        if states.len() <= 1 {
+            let pairs = elections.windows(2);
+            joins.extend(pairs.map(|pair| Join::new(pair[0].1, pair[1].1, LinkRule::ShortForm)));
+        }
+    }
+    joins
+}
+
+/// The first state or people that is named in a name.
+fn state_of(words: &[&str]) -> Option<String> {
+    (0..words.len()).find_map(|from| {
+        let count = state_words(&words[from..]);
+        (count > 0).then(|| words[from..from + count].join(" "))
+    })
+}

@@ -1,0 +1,110 @@
+//! The name an entity is shown by, and its address.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::names::{Family, Name, most_frequent};
+use crate::mention::Kind;
+use crate::text::fold::fold;
+
+/// Bytes in the longest slug, before a number is added.
+const LONGEST_SLUG: usize = 80;
+
+/// The best of an entity's names: listed or fullest, spelled with capitals.
+pub(super) fn best_name(names: &[&Name]) -> String {
+    let best = names.iter().max_by_key(|name| {
+        let fullness = match name.key.family {
+            Family::Person | Family::Thing => name.key.words.split(' ').count().min(6),
+            _ => 0,
+        };
+        (
+            name.listed.is_some(),
+            is_spelled_out(name.spelling()),
+            fullness,
+            name.count(),
+            Reverse(&name.key),
+        )
+    });
+    match best {
+        Some(name) => name
+            .listed
+            .map_or_else(|| with_capitals(name), str::to_owned),
+        None => String::new(),
+    }
+}
+
+/// Whether it is spelled with capitals where names have them, and not with capitals alone.
+fn is_spelled_out(spelling: &str) -> bool {
+    spelling.contains(char::is_uppercase) && spelling.contains(char::is_lowercase)
+}
+
+fn with_capitals(name: &Name) -> String {
+    let best = name
+        .spellings
+        .iter()
+        .max_by_key(|(spelling, count)| (is_spelled_out(spelling), **count, Reverse(*spelling)));
+    let spelling = best.map_or(name.key.words.as_str(), |(spelling, _)| spelling);
+    let small = !spelling.contains(char::is_uppercase);
+    let shouted = spelling.contains(' ') && !spelling.contains(char::is_lowercase);
+    if !small && !shouted {
+        return spelling.to_owned();
+    }
+    let acronym = most_frequent(&name.kinds) == Some(&Kind::Organisation)
+        && !spelling.contains(' ')
+        && spelling.chars().count() <= 4;
+    if acronym {
+        return spelling.to_uppercase();
+    }
+    spelling
+        .split(' ')
+        .map(capitalised)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn capitalised(word: &str) -> String {
+    const SMALL: &[&str] = &[
+        "of", "the", "and", "for", "on", "in", "to", "de", "van", "von", "der", "den", "bin", "al",
+        "del", "di", "da",
+    ];
+    let lower = word.to_lowercase();
+    if SMALL.contains(&lower.as_str()) {
+        return lower;
+    }
+    let mut chars = lower.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars.clone()).collect()
+}
+
+/// The name, folded and hyphenated; with its kind, then a number, if another entity has it.
+pub(super) fn slug(name: &str, kind: Kind, used: &mut BTreeSet<String>) -> String {
+    let plain = hyphenated(name);
+    let plain = if plain.is_empty() {
+        kind.slug().to_owned()
+    } else {
+        plain
+    };
+    let with_kind = format!("{plain}-{}", kind.slug());
+    let numbered = (2..).map(|number| format!("{with_kind}-{number}"));
+    let mut candidates = [plain, with_kind.clone()].into_iter().chain(numbered);
+    let slug = candidates
+        .find(|slug| !used.contains(slug))
+        .unwrap_or(with_kind);
+    used.insert(slug.clone());
+    slug
+}
+
+fn hyphenated(name: &str) -> String {
+    let mut plain = String::new();
+    for c in fold(name).chars() {
+        if c.is_alphanumeric() {
+            plain.push(c);
+        } else if !plain.is_empty() && !plain.ends_with('-') {
+            plain.push('-');
+        }
+        if plain.len() >= LONGEST_SLUG {
+            break;
+        }
+    }
+    plain.trim_end_matches('-').to_owned()
+}

@@ -1,0 +1,125 @@
+//! From mentions to entities: names are gathered, joined for a reason, and named.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::clusters::Clusters;
+use super::joins::Join;
+use super::names::{Name, Names, most_frequent};
+use super::naming::{best_name, slug};
+use super::{Alias, Entities, Entity, EntityId, Link, bodies, definitions, people};
+use crate::document::Document;
+use crate::mention::{Kind, Mention};
+
+/// Who and what is mentioned: mentions of one thing, across documents, become one entity.
+///
+/// `mentions` has a list for each of the documents. The result does not depend on the order of
+/// the documents, but for the order of mentions. Names are compared within buckets only (same
+/// key, same surname, same initials), so that it takes little more than linear time.
+pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Entities {
+    let names = Names::gather(documents, mentions);
+    let mut joins = definitions::joins(documents, mentions, &names);
+    joins.extend(bodies::joins(&names.all));
+    joins.extend(people::joins(&names.all));
+
+    let mut clusters = Clusters::of(names.all.len());
+    joins.retain(|join| clusters.join(join.one, join.other));
+    let roots: Vec<usize> = (0..names.all.len()).map(|at| clusters.root(at)).collect();
+
+    let mut drafts = drafts(&names.all, &joins, &roots);
+    drafts.sort_by(|(a, one), (b, other)| {
+        let rank = |entity: &Entity| Reverse(entity.mentions.len());
+        (rank(one), &one.name, one.kind, a).cmp(&(rank(other), &other.name, other.kind, b))
+    });
+    finish(drafts, &names, &roots)
+}
+
+/// An entity for every root, still without a slug.
+fn drafts(names: &[Name], joins: &[Join], roots: &[usize]) -> Vec<(usize, Entity)> {
+    let mut parts: BTreeMap<usize, Vec<&Name>> = BTreeMap::new();
+    for (name, &root) in names.iter().zip(roots) {
+        parts.entry(root).or_default().push(name);
+    }
+    let mut links: BTreeMap<usize, Vec<Link>> = BTreeMap::new();
+    for join in joins {
+        links.entry(roots[join.one]).or_default().push(Link {
+            name: names[join.one].spelling().to_owned(),
+            other: names[join.other].spelling().to_owned(),
+            rule: join.rule,
+            evidence: join.evidence,
+        });
+    }
+    parts
+        .into_iter()
+        .map(|(root, parts)| (root, draft(&parts, links.remove(&root).unwrap_or_default())))
+        .collect()
+}
+
+fn draft(parts: &[&Name], links: Vec<Link>) -> Entity {
+    let mut mentions: Vec<_> = parts
+        .iter()
+        .flat_map(|name| name.mentions.iter().copied())
+        .collect();
+    mentions.sort();
+    Entity {
+        slug: String::new(),
+        name: best_name(parts),
+        kind: kind(parts),
+        aliases: aliases(parts),
+        mentions,
+        links,
+    }
+}
+
+/// The kind its mentions have most often; of equals the first in the order of kinds.
+fn kind(parts: &[&Name]) -> Kind {
+    let mut counts: BTreeMap<Kind, u32> = BTreeMap::new();
+    for (&kind, count) in parts.iter().flat_map(|name| &name.kinds) {
+        *counts.entry(kind).or_default() += count;
+    }
+    most_frequent(&counts).copied().unwrap_or(Kind::Person)
+}
+
+/// Spellings that differ in case, points or spaces alone are one alias, under the most frequent.
+fn aliases(parts: &[&Name]) -> Vec<Alias> {
+    let mut spellings: BTreeMap<String, BTreeMap<&str, u32>> = BTreeMap::new();
+    for (spelling, count) in parts.iter().flat_map(|name| &name.spellings) {
+        let key = spelling.to_lowercase().replace([' ', '.'], "");
+        *spellings
+            .entry(key)
+            .or_default()
+            .entry(spelling)
+            .or_default() += count;
+    }
+    let mut aliases: Vec<Alias> = spellings
+        .values()
+        .map(|forms| Alias {
+            name: most_frequent(forms).map_or(String::new(), |form| (*form).to_owned()),
+            count: forms.values().sum(),
+        })
+        .collect();
+    aliases.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+    aliases
+}
+
+/// Gives slugs, first come first served, and numbers the entities.
+fn finish(drafts: Vec<(usize, Entity)>, names: &Names, roots: &[usize]) -> Entities {
+    let mut used = BTreeSet::new();
+    let mut number_of = vec![0u32; roots.len()];
+    let mut entities = Vec::with_capacity(drafts.len());
+    for (number, (root, mut entity)) in drafts.into_iter().enumerate() {
+        number_of[root] = number as u32;
+        entity.slug = slug(&entity.name, entity.kind, &mut used);
+        entities.push(entity);
+    }
+    let entity = |name: &Option<usize>| name.map(|at| EntityId(number_of[roots[at]]));
+    let entity_of = names
+        .name_of
+        .iter()
+        .map(|found| found.iter().map(entity).collect())
+        .collect();
+    Entities {
+        entities,
+        entity_of,
+    }
+}

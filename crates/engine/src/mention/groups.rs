@@ -1,0 +1,238 @@
+//! Hacking groups: listed ones, numbered ones, and names of an unmistakable pattern.
+
+use super::claim::Claim;
+use super::lexicon::List;
+use super::words::{Casing, Words};
+use super::{Finder, Kind, Recogniser};
+use crate::text::Gap;
+
+pub(super) struct Groups;
+
+/// Prefixes under which researchers number groups: `APT29`, `UNC 2452`, `Storm-0558`.
+const NUMBERED: &[&str] = &[
+    "apt", "unc", "ta", "fin", "temp", "dev", "storm", "itg", "uac", "g", "bureau", "cl",
+];
+
+/// Second words of names given by the makers of threat reports: animals and weather.
+const SECOND: &[&str] = &[
+    "bear",
+    "panda",
+    "kitten",
+    "spider",
+    "chollima",
+    "jackal",
+    "buffalo",
+    "ocelot",
+    "saiga",
+    "tiger",
+    "leopard",
+    "crane",
+    "sphinx",
+    "typhoon",
+    "blizzard",
+    "sandstorm",
+    "sleet",
+    "tempest",
+    "ursa",
+    "libra",
+    "taurus",
+    "draco",
+];
+
+/// Words that show that hacking is spoken of.
+const CONTEXT: &[&str] = &[
+    "apt",
+    "attack",
+    "attacked",
+    "attackers",
+    "attacks",
+    "backdoor",
+    "botnet",
+    "breach",
+    "breached",
+    "campaign",
+    "compromised",
+    "cyber",
+    "cyberattack",
+    "cyberattacks",
+    "cybercrime",
+    "cybercriminal",
+    "cybersecurity",
+    "espionage",
+    "exploit",
+    "extortion",
+    "gang",
+    "group",
+    "hack",
+    "hacked",
+    "hacker",
+    "hackers",
+    "hacking",
+    "hacks",
+    "intrusion",
+    "malware",
+    "phishing",
+    "ransomware",
+    "spyware",
+    "targeted",
+    "threat",
+    "trojan",
+    "victims",
+    "vulnerability",
+];
+
+/// Nouns for a group that has a name.
+const BODIES: &[&str] = &[
+    "group",
+    "groups",
+    "gang",
+    "gangs",
+    "collective",
+    "hackers",
+    "crew",
+    "actor",
+    "actors",
+    "operators",
+    "unit",
+    "outfit",
+    "team",
+];
+
+impl Recogniser for Groups {
+    fn claims(&self, words: &Words) -> Vec<Claim> {
+        let hacking = speaks_of_hacking(words);
+        let mut claims: Vec<Claim> = listed_groups(words, &hacking);
+        for at in 0..words.len() {
+            claims.extend(numbered(words, at, &hacking));
+            claims.extend(two_word_name(words, at, &hacking));
+            claims.extend(dubbed(words, at, &hacking));
+        }
+        claims
+    }
+}
+
+/// For each sentence, whether it or a neighbour speaks of hacking.
+fn speaks_of_hacking(words: &Words) -> Vec<bool> {
+    let speaks: Vec<bool> = words
+        .sentences
+        .iter()
+        .map(|sentence| {
+            sentence
+                .tokens
+                .clone()
+                .any(|at| CONTEXT.contains(&words.word(at)))
+        })
+        .collect();
+    (0..speaks.len())
+        .map(|number| {
+            let from = number.saturating_sub(1);
+            let to = speaks.len().min(number + 2);
+            speaks[from..to].contains(&true)
+        })
+        .collect()
+}
+
+fn context(words: &Words, at: usize, hacking: &[bool]) -> bool {
+    hacking
+        .get(words.sentence_number(at))
+        .copied()
+        .unwrap_or_default()
+}
+
+fn listed_groups(words: &Words, hacking: &[bool]) -> Vec<Claim> {
+    words
+        .phrases
+        .iter()
+        .filter(|phrase| phrase.entry.list == List::Groups)
+        .filter_map(|phrase| {
+            let range = phrase.start..phrase.end;
+            let ordinary = range.len() == 1 && words.is_ordinary(phrase.start);
+            let needs_context = phrase.entry.doubtful || ordinary || phrase.end - phrase.start == 1;
+            let said = context(words, phrase.start, hacking);
+            (said || !needs_context).then(|| {
+                Claim::new(
+                    range,
+                    Kind::Group,
+                    if said { 97 } else { 85 },
+                    Finder::Groups,
+                )
+            })
+        })
+        .collect()
+}
+
+/// `APT29`, `APT 29`, `UNC-2452`.
+fn numbered(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
+    let word = words.word(at);
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = word.len() - letters.len();
+    if !NUMBERED.contains(&letters)
+        || words.casing(at) == Casing::Mixed && !words.shape(at).is_capitalised()
+    {
+        return None;
+    }
+    let end = match digits {
+        0 => number_after(words, at)?,
+        _ => at + 1,
+    };
+    let sure = matches!(letters, "apt" | "unc");
+    (sure || context(words, at, hacking))
+        .then(|| Claim::new(at..end, Kind::Group, 95, Finder::Groups))
+}
+
+/// The end of a number that follows a word, with or without a hyphen.
+fn number_after(words: &Words, at: usize) -> Option<usize> {
+    let is_number =
+        |at: usize| at < words.len() && words.word(at).bytes().all(|b| b.is_ascii_digit());
+    let next = at + 1;
+    if next >= words.len() || words.tokens[next].gap == Gap::Paragraph {
+        return None;
+    }
+    if matches!(words.raw(next), "-" | "–") && is_number(next + 1) {
+        return Some(next + 2);
+    }
+    let spaced = matches!(words.word(at), "apt" | "unc" | "storm");
+    (spaced && is_number(next)).then_some(next + 1)
+}
+
+/// `Cozy Bear`: any word before an animal or weather of the naming schemes.
+fn two_word_name(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
+    if at == 0 || !SECOND.contains(&words.word(at)) || !context(words, at, hacking) {
+        return None;
+    }
+    let first = at - 1;
+    let same = words.sentence_number(first) == words.sentence_number(at);
+    let capital = words.shape(first).is_capitalised() && words.shape(at).is_capitalised();
+    let first_is_name = capital && !words.is_function_word(first);
+    (same && first_is_name).then(|| Claim::new(first..at + 1, Kind::Group, 90, Finder::Groups))
+}
+
+/// `a group dubbed “X”`, `hackers known as X`.
+fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
+    let named = match words.word(at) {
+        "dubbed" | "nicknamed" | "called" | "codenamed" => at + 1,
+        "known" | "tracked" if words.after(at + 1) == "as" => at + 2,
+        "itself" => at + 1,
+        _ => return None,
+    };
+    if !context(words, at, hacking) {
+        return None;
+    }
+    let from = at.saturating_sub(6).max(words.sentence(at).tokens.start);
+    (from..at)
+        .any(|before| BODIES.contains(&words.word(before)))
+        .then_some(())?;
+    let mut start = named;
+    while matches!(words.word_near(at, Some(start)), "\"" | "'" | "the") {
+        start += 1;
+    }
+    let is_part = |next: usize| {
+        words.sentence_number(next) == words.sentence_number(at)
+            && (words.looks_like_name(next) || words.shape(next).is_capitalised())
+    };
+    let run = (start..words.len())
+        .take_while(|&next| is_part(next))
+        .take(3)
+        .count();
+    (run > 0).then(|| Claim::new(start..start + run, Kind::Group, 85, Finder::Groups))
+}

@@ -1,0 +1,170 @@
+//! Places: listed ones, and those whose name says what they are.
+
+use super::claim::Claim;
+use super::lexicon::List;
+use super::listed::listed;
+use super::words::{Casing, Words};
+use super::{Finder, Kind, Recogniser};
+
+pub(super) struct Places;
+
+const LAST: &[&str] = &[
+    "airport",
+    "avenue",
+    "bay",
+    "beach",
+    "boulevard",
+    "bridge",
+    "canal",
+    "canyon",
+    "castle",
+    "cathedral",
+    "cemetery",
+    "county",
+    "creek",
+    "desert",
+    "district",
+    "embassy",
+    "falls",
+    "farm",
+    "forest",
+    "gardens",
+    "harbor",
+    "harbour",
+    "hill",
+    "hills",
+    "hospital",
+    "hotel",
+    "island",
+    "islands",
+    "lake",
+    "lane",
+    "monastery",
+    "mosque",
+    "mountain",
+    "mountains",
+    "oblast",
+    "ocean",
+    "palace",
+    "park",
+    "peninsula",
+    "plaza",
+    "prison",
+    "province",
+    "reservoir",
+    "river",
+    "road",
+    "sea",
+    "square",
+    "stadium",
+    "station",
+    "street",
+    "tower",
+    "valley",
+];
+
+const FIRST: &[&str] = &[
+    "mount", "mt", "lake", "cape", "fort", "port", "camp", "river", "isle", "rue", "san", "santa",
+    "são", "el",
+];
+
+/// Common nouns for places before "of": "the city of X".
+const OF: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "province",
+    "state",
+    "region",
+    "district",
+    "port",
+    "republic",
+    "island",
+    "county",
+    "suburb",
+    "capital",
+    "municipality",
+    "kingdom",
+    "hamlet",
+];
+
+impl Recogniser for Places {
+    fn claims(&self, words: &Words) -> Vec<Claim> {
+        let mut claims = Vec::new();
+        let sure = [
+            (&[List::Countries][..], 97),
+            (&[List::Regions], 90),
+            (&[List::Cities], 90),
+            (&[List::Landmarks], 92),
+        ];
+        for (lists, percent) in sure {
+            claims.extend(listed(words, lists, Kind::Place, percent, Finder::Places));
+        }
+        for at in 0..words.len() {
+            claims.extend(ends_in_place_word(words, at));
+            claims.extend(begins_with_place_word(words, at));
+            claims.extend(after_city_of(words, at));
+        }
+        claims
+    }
+}
+
+fn telling_case(words: &Words, at: usize) -> bool {
+    matches!(words.casing(at), Casing::Mixed | Casing::Title)
+}
+
+/// `Tahrir Square`: at most four names before a word for a place.
+fn ends_in_place_word(words: &Words, at: usize) -> Option<Claim> {
+    let head = telling_case(words, at)
+        && words.shape(at).is_capitalised()
+        && LAST.contains(&words.word(at));
+    if !head {
+        return None;
+    }
+    let run = (0..at)
+        .rev()
+        .take_while(|&before| {
+            words.is_joined(before + 1)
+                && is_name_part(words, before)
+                && words.sentence_number(before) == words.sentence_number(at)
+        })
+        .take(4)
+        .count();
+    (run > 0).then(|| Claim::new(at - run..at + 1, Kind::Place, 80, Finder::Places))
+}
+
+fn is_name_part(words: &Words, at: usize) -> bool {
+    words.shape(at).is_capitalised() && words.is_word(at) && !words.is_initial(at)
+        || words.looks_like_name(at)
+}
+
+/// `Lake Constance`: one or two names after a word for a place.
+fn begins_with_place_word(words: &Words, at: usize) -> Option<Claim> {
+    let head = telling_case(words, at)
+        && words.shape(at).is_capitalised()
+        && FIRST.contains(&words.word(at));
+    if !head {
+        return None;
+    }
+    let run = name_run(words, at + 1, at, 2);
+    (run > 0).then(|| Claim::new(at..at + 1 + run, Kind::Place, 70, Finder::Places))
+}
+
+/// `the city of Almelo`.
+fn after_city_of(words: &Words, at: usize) -> Option<Claim> {
+    if !OF.contains(&words.word(at)) || words.after(at + 1) != "of" {
+        return None;
+    }
+    let run = name_run(words, at + 2, at, 3);
+    (run > 0).then(|| Claim::new(at + 2..at + 2 + run, Kind::Place, 80, Finder::Places))
+}
+
+/// How many tokens from `from` on, at most `most`, look like a name in the sentence of `at`.
+fn name_run(words: &Words, from: usize, at: usize, most: usize) -> usize {
+    (from..words.len())
+        .take_while(|&next| {
+            words.sentence_number(next) == words.sentence_number(at) && words.looks_like_name(next)
+        })
+        .take(most)
+        .count()
+}

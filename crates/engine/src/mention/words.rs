@@ -1,0 +1,505 @@
+//! A document's words, with what every recogniser needs to know about each.
+
+use std::ops::Range;
+
+use super::lexicon::{Entry, Form, Lexicon, List, Map, compared, is_skipped, lexicon};
+use crate::document::{Document, Role};
+use crate::text::{Class, Gap, Shape, Span, Token, sentence_ranges, tokens};
+
+/// How the letters of a sentence are cased, and so what a capital says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Casing {
+    /// Names have capitals, other words do not: capitals tell names.
+    Mixed,
+    /// Most words have capitals, as in a headline: capitals tell little.
+    Title,
+    /// All letters are capitals: they tell nothing.
+    Capitals,
+    /// No letter is a capital.
+    Lower,
+}
+
+/// A sentence: a range of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) casing: Casing,
+    /// The part of the document it stands in.
+    pub(crate) role: Role,
+}
+
+/// A listed name where it stands: a range of tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) entry: Entry,
+}
+
+/// A document's words.
+pub(crate) struct Words<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// Listed names, in the order of their first words.
+    pub(crate) phrases: Vec<Phrase>,
+    /// For each token, its place in the vocabulary.
+    word_of: Vec<u32>,
+    vocabulary: Vec<Word>,
+    /// For each token, its sentence.
+    sentence_of: Vec<u32>,
+    /// For each token, whether a capital there may be due to its place alone.
+    initial: Vec<bool>,
+}
+
+/// A word as such, wherever it stands in the document.
+struct Word {
+    compared: String,
+    ordinary: bool,
+    first_name: bool,
+    longest: usize,
+    /// How often it stands in the document without a capital.
+    lower: u32,
+}
+
+impl<'t> Words<'t> {
+    pub(crate) fn of(document: &'t Document) -> Self {
+        let text = document.text.as_str();
+        let tokens = tokens(text);
+        let (word_of, vocabulary) = vocabulary(text, &tokens, lexicon());
+        let mut words = Self {
+            text,
+            sentences: Vec::new(),
+            phrases: Vec::new(),
+            sentence_of: vec![0; tokens.len()],
+            initial: vec![false; tokens.len()],
+            tokens,
+            word_of,
+            vocabulary,
+        };
+        words.sentences = words.cut_sentences(document);
+        for (number, sentence) in words.sentences.iter().enumerate() {
+            words.sentence_of[sentence.tokens.clone()].fill(number as u32);
+        }
+        words.initial = words.find_initials();
+        words.phrases = words.find_phrases(lexicon());
+        words
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// The token as it stands in the text.
+    pub(crate) fn raw(&self, at: usize) -> &'t str {
+        self.tokens[at].span.of(self.text)
+    }
+
+    /// The token as it is compared: folded, `U.S.` as `us`; nothing beyond the last.
+    pub(crate) fn word(&self, at: usize) -> &str {
+        match self.word_of.get(at) {
+            Some(&word) => &self.vocabulary[word as usize].compared,
+            None => "",
+        }
+    }
+
+    /// The token as it is compared, if it stands in the same sentence as `from`; else nothing.
+    pub(crate) fn word_near(&self, from: usize, at: Option<usize>) -> &str {
+        match at {
+            Some(at) if at < self.len() && self.sentence_of[at] == self.sentence_of[from] => {
+                self.word(at)
+            }
+            _ => "",
+        }
+    }
+
+    /// The word before a token in its sentence.
+    pub(crate) fn before(&self, at: usize) -> &str {
+        self.word_near(at, at.checked_sub(1))
+    }
+
+    /// The word after a range of tokens in its sentence.
+    pub(crate) fn after(&self, end: usize) -> &str {
+        self.word_near(end.saturating_sub(1), Some(end))
+    }
+
+    pub(crate) fn span(&self, tokens: &Range<usize>) -> Span {
+        let (first, last) = (
+            self.tokens[tokens.start].span,
+            self.tokens[tokens.end - 1].span,
+        );
+        Span::new(first.start as usize, last.end as usize)
+    }
+
+    /// The words of a range as they are compared, joined by spaces, without marks that make no
+    /// difference.
+    pub(crate) fn key(&self, tokens: Range<usize>) -> String {
+        let mut key = String::new();
+        for at in tokens {
+            if is_skipped(self.text, &self.tokens[at]) {
+                continue;
+            }
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.push_str(self.word(at));
+        }
+        key
+    }
+
+    pub(crate) fn sentence(&self, at: usize) -> &Sentence {
+        &self.sentences[self.sentence_of[at] as usize]
+    }
+
+    /// The place of a token's sentence among the sentences.
+    pub(crate) fn sentence_number(&self, at: usize) -> usize {
+        self.sentence_of[at] as usize
+    }
+
+    /// Whether two tokens stand in one sentence.
+    pub(crate) fn together(&self, one: usize, other: usize) -> bool {
+        other < self.len() && self.sentence_of[one] == self.sentence_of[other]
+    }
+
+    /// Whether it is one of the small words that hold a sentence together.
+    pub(crate) fn is_function_word(&self, at: usize) -> bool {
+        const FUNCTION: &[&str] = &[
+            "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be",
+            "because", "been", "before", "both", "but", "by", "can", "each", "for", "from", "had",
+            "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "not", "of",
+            "on", "one", "or", "our", "she", "some", "such", "than", "that", "the", "their",
+            "these", "they", "this", "those", "to", "two", "was", "we", "were", "when", "which",
+            "with", "you",
+        ];
+        FUNCTION.contains(&self.word(at))
+    }
+
+    pub(crate) fn casing(&self, at: usize) -> Casing {
+        self.sentence(at).casing
+    }
+
+    pub(crate) fn shape(&self, at: usize) -> Shape {
+        self.tokens[at].shape
+    }
+
+    pub(crate) fn is_word(&self, at: usize) -> bool {
+        matches!(self.tokens[at].class, Class::Word | Class::Dotted)
+    }
+
+    pub(crate) fn is_ordinary(&self, at: usize) -> bool {
+        self.entry(at).ordinary
+    }
+
+    pub(crate) fn is_first_name(&self, at: usize) -> bool {
+        self.entry(at).first_name
+    }
+
+    /// Whether a capital there may be due to its place alone: the first word of a sentence, a
+    /// quotation, a line.
+    pub(crate) fn is_initial(&self, at: usize) -> bool {
+        self.initial[at]
+    }
+
+    /// Whether two neighbouring tokens touch or have only a space or the end of a line between.
+    pub(crate) fn is_joined(&self, at: usize) -> bool {
+        self.tokens[at].gap != Gap::Paragraph
+    }
+
+    /// Whether a token looks like part of a name, as far as its letters and the lists of ordinary
+    /// words tell.
+    pub(crate) fn looks_like_name(&self, at: usize) -> bool {
+        let token = self.tokens[at];
+        if token.class != Class::Word || self.is_pronoun(at) || self.is_calendar(at) {
+            return false;
+        }
+        let word = self.entry(at);
+        let common = word.ordinary || word.lower > 0;
+        match self.casing(at) {
+            Casing::Mixed => match token.shape {
+                Shape::Upper => !word.ordinary,
+                Shape::Capitalised => !self.is_initial(at) || !common,
+                Shape::Camel | Shape::Humped => true,
+                Shape::Lower | Shape::Caseless => false,
+            },
+            Casing::Title => {
+                matches!(
+                    token.shape,
+                    Shape::Capitalised | Shape::Upper | Shape::Camel | Shape::Humped
+                ) && !common
+            }
+            Casing::Capitals => token.shape != Shape::Caseless && !common,
+            Casing::Lower => {
+                !word.ordinary && token.shape == Shape::Lower && word.compared.len() > 1
+            }
+        }
+    }
+
+    fn is_pronoun(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word == "i" || word.starts_with("i'")
+    }
+
+    /// Months and days of the week, but for a surname such as May after a first name.
+    fn is_calendar(&self, at: usize) -> bool {
+        const CALENDAR: &[&str] = &[
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "mon",
+            "tue",
+            "tues",
+            "wed",
+            "thu",
+            "thurs",
+            "fri",
+            "sat",
+            "sun",
+        ];
+        let after_first_name = at > 0
+            && self.is_first_name(at - 1)
+            && self.tokens[at - 1].shape.is_capitalised()
+            && self.tokens[at].shape.is_capitalised();
+        CALENDAR.contains(&self.word(at)) && !after_first_name
+    }
+
+    fn entry(&self, at: usize) -> &Word {
+        &self.vocabulary[self.word_of[at] as usize]
+    }
+
+    /// Sentences do not reach across parts.
+    fn cut_sentences(&self, document: &Document) -> Vec<Sentence> {
+        let mut sentences = Vec::new();
+        let doc_casing = self.casing_of(0..self.len(), Role::Paragraph, None);
+        let mut at = 0;
+        for part in &document.parts {
+            let end = part.span.end;
+            let count = self.tokens[at..]
+                .iter()
+                .take_while(|t| t.span.start < end)
+                .count();
+            let part_tokens = &self.tokens[at..at + count];
+            for range in sentence_ranges(self.text, part_tokens) {
+                let tokens = range.start + at..range.end + at;
+                sentences.push(Sentence {
+                    casing: self.casing_of(tokens.clone(), part.role, Some(doc_casing)),
+                    role: part.role,
+                    tokens,
+                });
+            }
+            at += count;
+        }
+        if at < self.len() {
+            let tokens = at..self.len();
+            let casing = self.casing_of(tokens.clone(), Role::Paragraph, Some(doc_casing));
+            sentences.push(Sentence {
+                tokens,
+                casing,
+                role: Role::Paragraph,
+            });
+        }
+        sentences
+    }
+
+    /// The casing of a range of tokens; where it has too few words to tell, that of the whole.
+    fn casing_of(&self, tokens: Range<usize>, role: Role, whole: Option<Casing>) -> Casing {
+        let first = tokens.start;
+        let (mut words, mut upper, mut lower) = (0u32, 0u32, 0u32);
+        let (mut ordinary_capital, mut ordinary_lower) = (0u32, 0u32);
+        for at in tokens {
+            if self.tokens[at].class != Class::Word {
+                continue;
+            }
+            let shape = self.shape(at);
+            let letters = self.word(at).chars().count();
+            words += 1;
+            upper += u32::from(shape == Shape::Upper);
+            lower += u32::from(shape == Shape::Lower);
+            if at != first && letters >= 4 && self.is_ordinary(at) && !self.is_calendar(at) {
+                ordinary_capital += u32::from(shape == Shape::Capitalised);
+                ordinary_lower += u32::from(shape == Shape::Lower);
+            }
+        }
+        let heading = matches!(role, Role::Title | Role::Subheading);
+        if upper >= 2 && upper * 4 >= words * 3 {
+            return Casing::Capitals;
+        }
+        if ordinary_capital > ordinary_lower && (heading || ordinary_capital >= 3) {
+            return Casing::Title;
+        }
+        match whole {
+            None if lower * 100 >= words * 99 && words > 0 => Casing::Lower,
+            None => Casing::Mixed,
+            Some(Casing::Lower) if lower * 10 >= words * 9 => Casing::Lower,
+            Some(_) => Casing::Mixed,
+        }
+    }
+
+    fn find_initials(&self) -> Vec<bool> {
+        let mut initial = vec![false; self.len()];
+        for sentence in &self.sentences {
+            let mut expected = true;
+            for at in sentence.tokens.clone() {
+                let token = self.tokens[at];
+                if token.class == Class::Mark {
+                    let raw = self.raw(at);
+                    let opens = matches!(
+                        raw,
+                        ":" | "“"
+                            | "«"
+                            | "‘"
+                            | "•"
+                            | "*"
+                            | "—"
+                            | "("
+                            | "["
+                            | ">"
+                            | "|"
+                            | "?"
+                            | "!"
+                            | "…"
+                    ) || raw == "\"" && token.gap != Gap::None;
+                    expected |= opens;
+                    continue;
+                }
+                initial[at] = expected || token.gap == Gap::Paragraph;
+                expected = false;
+            }
+        }
+        initial
+    }
+
+    fn find_phrases(&self, lexicon: &Lexicon) -> Vec<Phrase> {
+        let mut phrases = Vec::new();
+        let mut key = String::new();
+        for sentence in &self.sentences {
+            for start in sentence.tokens.clone() {
+                let longest = self.entry(start).longest;
+                if longest > 0 {
+                    self.find_phrases_at(start, sentence, longest, lexicon, &mut key, &mut phrases);
+                }
+            }
+        }
+        phrases
+    }
+
+    fn find_phrases_at(
+        &self,
+        start: usize,
+        sentence: &Sentence,
+        longest: usize,
+        lexicon: &Lexicon,
+        key: &mut String,
+        phrases: &mut Vec<Phrase>,
+    ) {
+        key.clear();
+        let mut count = 0;
+        for at in start..sentence.tokens.end {
+            let skipped = is_skipped(self.text, &self.tokens[at]);
+            if at > start && (skipped || self.tokens[at].class == Class::Clitic && count == longest)
+            {
+                continue;
+            }
+            if count == longest {
+                return;
+            }
+            if count > 0 {
+                key.push(' ');
+            }
+            key.push_str(self.word(at));
+            count += 1;
+            for &entry in lexicon.phrase(key) {
+                if self.is_cased_as(start..at + 1, entry) {
+                    phrases.push(Phrase {
+                        start,
+                        end: at + 1,
+                        entry,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Whether a listed name is cased as its list and its sentence let expect.
+    fn is_cased_as(&self, tokens: Range<usize>, entry: Entry) -> bool {
+        if entry.list == List::Roles {
+            return true;
+        }
+        let (first, last) = (tokens.start, tokens.end - 1);
+        let single = tokens.len() == 1;
+        let plain_word = single && (self.is_ordinary(first) || self.word(first).len() < 2);
+        let dotted = self.tokens[first].class == Class::Dotted;
+        let capital =
+            |at: usize| self.shape(at).is_capitalised() || self.shape(at) == Shape::Caseless;
+        match (self.casing(first), entry.form) {
+            (_, Form::Acronym) if dotted => true,
+            (Casing::Mixed | Casing::Title, Form::Acronym) => self.shape(first) == Shape::Upper,
+            (Casing::Capitals, Form::Acronym) => !plain_word || entry.list == List::Countries,
+            (Casing::Mixed, Form::Name) => {
+                let due_to_place = single && self.is_initial(first) && plain_word;
+                capital(first) && (capital(last) || !single) && !due_to_place
+            }
+            (Casing::Mixed, Form::Plain) => {
+                self.shape(last).is_capitalised()
+                    || self.shape(first) != Shape::Lower
+                    || !plain_word
+            }
+            (Casing::Title, _) => capital(first) && !plain_word,
+            (Casing::Capitals | Casing::Lower, _) => !plain_word,
+        }
+    }
+}
+
+fn vocabulary(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Vec<u32>, Vec<Word>) {
+    let mut places: Map<String, u32> = Map::default();
+    let mut vocabulary: Vec<Word> = Vec::new();
+    let mut word_of = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let compared = compared(text, token);
+        let place = match places.get(&compared) {
+            Some(&place) => place,
+            None => {
+                let place = vocabulary.len() as u32;
+                vocabulary.push(Word {
+                    ordinary: lexicon.is_ordinary(&compared),
+                    first_name: lexicon.is_first_name(&compared),
+                    longest: lexicon.longest(&compared),
+                    compared: compared.clone(),
+                    lower: 0,
+                });
+                places.insert(compared, place);
+                place
+            }
+        };
+        vocabulary[place as usize].lower += u32::from(token.shape == Shape::Lower);
+        word_of.push(place);
+    }
+    (word_of, vocabulary)
+}
