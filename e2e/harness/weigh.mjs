@@ -12,6 +12,7 @@ for (const file of filesIn('')) {
 
 function filesIn(folder) {
   return readdirSync(join(dist, folder), { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;

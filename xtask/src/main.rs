@@ -8,6 +8,7 @@ mod tools;
 
 mod edition;
 mod serve;
+mod shots;
 mod size;
 
 mod tidy;
@@ -46,6 +47,12 @@ const CHORES: &[Chore] = &[
         options: "[CHECK…] [--list]",
         what: "everything that must hold before a change lands, or only the checks named",
         run: test::run,
+    },
+    Chore {
+        name: "shots",
+        options: "[DIR]",
+        what: "pictures of every view, three widths, light and dark, into shots/",
+        run: shots::run,
     },
     Chore {
         name: "tidy",

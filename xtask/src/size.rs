@@ -1,7 +1,8 @@
 //! How much a reader downloads, against what we allow ourselves.
 //!
 //! Sizes are those of every file after brotli at its best, as hosts serve it. The *shell* is what
-//! the page needs before it can show anything of its own: all but the worker's module and glue.
+//! the page needs before it can show anything of its own: not the engine, which its worker loads,
+//! nor the faces of type, which come after the text is there.
 
 use std::path::Path;
 use std::process::Command;
@@ -104,15 +105,14 @@ fn total(weights: &[Weight]) -> u64 {
 fn shell(weights: &[Weight]) -> u64 {
     weights
         .iter()
-        .filter(|weight| !belongs_to_worker(&weight.file))
+        .filter(|weight| is_shell(&weight.file))
         .map(|w| w.brotli)
         .sum()
 }
 
-fn belongs_to_worker(file: &str) -> bool {
-    file.rsplit('/')
-        .next()
-        .is_some_and(|name| name.contains("worker"))
+fn is_shell(file: &str) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    !name.starts_with("engine") && !name.ends_with(".woff2")
 }
 
 #[cfg(test)]
@@ -124,15 +124,16 @@ mod tests {
     }
 
     #[test]
-    fn the_shell_is_all_but_the_worker() {
+    fn the_shell_is_all_but_engine_and_type() {
         let weights = weights(&[
             "9\t4\tindex.html",
             "90\t40\tdossier-0f3a_bg.wasm",
-            "900\t400\tdossier-worker_bg.wasm",
-            "90\t30\tdossier-worker.js",
+            "900\t400\tengine-77.wasm",
+            "90\t90\tfonts/serif.woff2",
+            "90\t30\tengine-ab.js",
         ]);
         assert_eq!(shell(&weights), 44);
-        assert_eq!(total(&weights), 474);
+        assert_eq!(total(&weights), 564);
     }
 
     #[test]

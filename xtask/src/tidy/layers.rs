@@ -10,9 +10,10 @@ use super::{Complaint, Tree};
 const APP: &[&[&str]] = &[
     &["browser"],
     &["wording"],
-    &["widgets", "hooks"],
     &["state"],
     &["desk"],
+    &["hooks"],
+    &["widgets"],
     &[
         "overview",
         "reader",

@@ -1,0 +1,72 @@
+// Filters: asking for, ruling out, counts that follow, chips that undo.
+import assert from 'node:assert/strict';
+import { journey } from '../harness/journey.mjs';
+
+const found = (reader) => reader.count('.entry');
+
+// The number that a facet shows beside one of its values.
+async function countBeside(reader, facet, label) {
+  return reader.page.evaluate(
+    (f, l) => {
+      const values = document.querySelectorAll(`[aria-labelledby="facet-${f}"] .facet-value`);
+      const value = [...values].find((item) => item.querySelector('.facet-label').innerText === l);
+      return value ? Number(value.querySelector('.facet-count').innerText.replace(/\D/g, '')) : undefined;
+    },
+    facet,
+    label,
+  );
+}
+
+journey('asking for a name leaves the documents that have it, and the counts follow', async (reader) => {
+  await reader.opens();
+  const label = 'Fancy Bear';
+  await reader.clicks('.cast .name', label);
+  await reader.clicks('.card button', 'Only documents with it');
+  const left = await found(reader);
+  assert.ok(left > 0 && left < 5, `${left} documents`);
+  await reader.sees(`${left} document`, '.chips .count');
+  await reader.sees(label, '.chip');
+  await reader.addressBecomes(/entity=/);
+});
+
+journey('ruling out takes away exactly what asking for leaves', async (reader) => {
+  await reader.opens();
+  await reader.clicks('.cast .name', 'Fancy Bear');
+  await reader.clicks('.card button', 'Only documents with it');
+  const having = await reader.texts('.entry-title');
+  await reader.clicks('.card button', 'Without it');
+  const lacking = await reader.texts('.entry-title');
+  assert.equal(having.length + lacking.length, 5);
+  assert.ok(lacking.every((title) => !having.includes(title)));
+  await reader.addressBecomes(/-entity=/);
+});
+
+journey('a chip is removed, and everything is back', async (reader) => {
+  await reader.opens();
+  await reader.clicks('[aria-labelledby=facet-outlet] .facet-include');
+  assert.ok((await found(reader)) < 5);
+  await reader.clicks('.chip button');
+  await reader.seesNo('.chip');
+  assert.equal(await found(reader), 5);
+});
+
+journey('two filters hold at once, and are cleared together', async (reader) => {
+  await reader.opens();
+  await reader.clicks('[aria-labelledby=facet-kind] .facet-include', 'Hacking groups');
+  const withGroups = await found(reader);
+  const counted = await countBeside(reader, 'kind', 'Hacking groups');
+  assert.ok(counted > 0);
+  await reader.clicks('[aria-labelledby=facet-document] .facet-exclude');
+  assert.equal(await found(reader), withGroups - 1);
+  assert.ok((await countBeside(reader, 'kind', 'Hacking groups')) < counted, 'the count follows');
+  assert.equal(await reader.count('.chip'), 2);
+  await reader.clicks('.chips button', 'Clear all');
+  assert.equal(await found(reader), 5);
+});
+
+journey('what filters leave nothing says so, and offers the way back', async (reader) => {
+  await reader.opens('?q=zzzzzz');
+  await reader.sees('No document passes these filters');
+  await reader.clicks('#main .nothing a', 'Clear the filters');
+  assert.equal(await found(reader), 5);
+});
