@@ -1,13 +1,29 @@
 //! Writing a model's file: the layout is told at [`dossier_engine::mention::tagger::Model`].
 
 use dossier_engine::mention::Kind;
-use dossier_engine::mention::tagger::{MAGIC, checksum};
+use dossier_engine::mention::tagger::{MAGIC, SURE, checksum};
 
 use crate::names::Names;
 use crate::shrink::Small;
 
+/// What the file says besides names and weights.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'a> {
+    /// The kinds, in the order of the labels.
+    pub kinds: &'a [Kind],
+    /// What the model was made from, for people.
+    pub sources: &'a str,
+    /// How sure a name is, by its margin.
+    pub sure: [u8; SURE],
+}
+
 /// The file's bytes.
-pub fn write(kinds: &[Kind], sources: &str, names: &Names, small: &Small) -> Vec<u8> {
+pub fn write(head: Head, names: &Names, small: &Small) -> Vec<u8> {
+    let Head {
+        kinds,
+        sources,
+        sure,
+    } = head;
     let mut body = Vec::new();
     put_count(&mut body, sources.len());
     body.extend(sources.bytes());
@@ -18,6 +34,8 @@ pub fn write(kinds: &[Kind], sources: &str, names: &Names, small: &Small) -> Vec
     }
     let steps = small.start.iter().chain(small.next.iter().flatten());
     body.extend(steps.flat_map(|step| step.to_le_bytes()));
+    body.extend(sure);
+    body.extend(small.sure_step.to_le_bytes());
     put_names(&mut body, names);
     put_weights(&mut body, small);
     let mut file = MAGIC.to_vec();
@@ -100,8 +118,14 @@ mod tests {
             rows: vec![(7, [0, 1, -2, 0, 0, 0, 0, 0, 9]), (1 << 25, [1; LABELS])],
             start: [3; LABELS],
             next: [[-1; LABELS]; LABELS],
+            sure_step: 64,
         };
-        write(&KINDS, "a test", &names, &small)
+        let head = Head {
+            kinds: &KINDS,
+            sources: "a test",
+            sure: [50; SURE],
+        };
+        write(head, &names, &small)
     }
 
     #[test]

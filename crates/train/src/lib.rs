@@ -23,3 +23,5 @@ pub mod shrink;
 pub mod file;
 
 pub mod score;
+
+pub mod sure;

@@ -2,24 +2,25 @@
 //!
 //! ```text
 //! dossier-train train DRAFT LISTS CLUSTERS [KEY=NUMBER…] FILE[=WORTH][@FROM-TO]…
-//! dossier-train shrink DRAFT MODEL LISTS CLUSTERS SOURCES [KEY=NUMBER…]
+//! dossier-train shrink DRAFT MODEL LISTS CLUSTERS SOURCES [KEY=NUMBER…] FILE[@FROM-TO]…
 //! dossier-train score MODEL FILE[@FROM-TO]…
 //! ```
 //!
 //! `FILE` is a `.conll` file; its name says which set it is. `WORTH` is what a sentence counts, 1 if
 //! not said. `FROM` and `TO` are shares of the file, between 0 and 1. `SOURCES` is a text file whose
-//! content goes into the model.
+//! content goes into the model; the sets given to `shrink` tell how sure names are.
 
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use dossier_engine::mention::tagger::{Lexicon, Model};
+use dossier_engine::mention::tagger::{Lexicon, Model, SURE};
 
+use dossier_train::file::Head;
 use dossier_train::labels::KINDS;
 use dossier_train::learner::{Course, Plan, learn};
 use dossier_train::names::Names;
-use dossier_train::score::measure;
+use dossier_train::score::{measure, verdicts};
 use dossier_train::sentence::Dress;
 use dossier_train::sets::AnnotatedSentence;
 use dossier_train::shrink::{Measure, shrink};
@@ -40,11 +41,11 @@ fn main() -> Outcome<()> {
             lists,
             clusters,
             sources,
-            settings @ ..,
+            rest @ ..,
         ] => make_model(
             [draft, model, sources].map(Path::new),
             [lists, clusters].map(Path::new),
-            settings,
+            rest,
         ),
         ["score", model, sets @ ..] => score(Path::new(model), sets),
         _ => Err("dossier-train train … or dossier-train score …; see docs/recognition.md".into()),
@@ -99,8 +100,9 @@ fn settle_plan(plan: &mut Plan, setting: &str) -> Outcome<()> {
 fn make_model(
     [draft, model, sources]: [&Path; 3],
     [lists, clusters]: [&Path; 2],
-    settings: &[&str],
+    rest: &[&str],
 ) -> Outcome<()> {
+    let (settings, sets): (Vec<_>, Vec<_>) = rest.iter().partition(|word| !word.contains(".conll"));
     let mut measure = Measure::default();
     for setting in settings {
         settle_measure(&mut measure, setting)?;
@@ -115,8 +117,25 @@ fn make_model(
         weights.filter(|&&weight| weight != 0).count()
     ));
     let names = dossier_train::names::read(lists, clusters)?;
-    let bytes = dossier_train::file::write(&KINDS, &fs::read_to_string(sources)?, &names, &small);
-    fs::write(model, bytes)?;
+    let sources = fs::read_to_string(sources)?;
+    let mut head = Head {
+        kinds: &KINDS,
+        sources: &sources,
+        sure: [50; SURE],
+    };
+    let draft = Model::open(&dossier_train::file::write(head, &names, &small))?;
+    let mut all = Vec::new();
+    for set in sets {
+        let set = read(set)?;
+        all.extend(
+            Dress::ALL
+                .iter()
+                .flat_map(|&dress| verdicts(&draft, &set, dress)),
+        );
+    }
+    head.sure = dossier_train::sure::table(&all);
+    tell(format!("sure in per cent: {:?}", head.sure));
+    fs::write(model, dossier_train::file::write(head, &names, &small))?;
     Ok(())
 }
 

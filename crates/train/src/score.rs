@@ -54,10 +54,13 @@ pub struct Figures {
 /// Measures a model on a set, written in a dress as one document.
 pub fn measure(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Figures {
     let words: Vec<&Annotated> = set.iter().flatten().collect();
-    let found = counted(found(model, set, dress), &words);
-    let there = counted(there(&words), &words);
+    let found: Found = find(model, set, dress, &words)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    let there = there(&words);
     let spans = |names: &Found| names.iter().map(|name| (name.0, name.1)).collect();
-    let of_kind = |names: &Found, kind| {
+    let of_kind = |names: &Found, kind| -> Found {
         names
             .iter()
             .filter(|name| name.2 == kind)
@@ -67,13 +70,29 @@ pub fn measure(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Figure
     Figures {
         strict: Tally::of(&found, &there),
         span: Tally::of::<(usize, usize)>(&spans(&found), &spans(&there)),
-        kinds: [Kind::Person, Kind::Organisation, Kind::Place].map(|kind| {
-            Tally::of::<(usize, usize, Kind)>(&of_kind(&found, kind), &of_kind(&there, kind))
-        }),
+        kinds: [Kind::Person, Kind::Organisation, Kind::Place]
+            .map(|kind| Tally::of(&of_kind(&found, kind), &of_kind(&there, kind))),
     }
 }
 
-fn found(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Vec<(Range<usize>, Kind)> {
+/// For each name that a model finds in a set: how surely, as a place in its table, and whether it
+/// is right.
+pub fn verdicts(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Vec<(usize, bool)> {
+    let words: Vec<&Annotated> = set.iter().flatten().collect();
+    let there = there(&words);
+    find(model, set, dress, &words)
+        .into_iter()
+        .map(|(name, margin)| (model.sureness(margin), there.contains(&name)))
+        .collect()
+}
+
+/// The names a model finds, with their margins.
+fn find(
+    model: &Model,
+    set: &[AnnotatedSentence],
+    dress: Dress,
+    words: &[&Annotated],
+) -> Vec<((usize, usize, Kind), i32)> {
     let mut written = Written::default();
     for sentence in set {
         written.write(sentence, dress);
@@ -86,11 +105,15 @@ fn found(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Vec<(Range<u
     };
     names
         .into_iter()
-        .map(|name| (written.words_at(bytes(name.tokens)), name.kind))
+        .filter(|name| name.kind != Kind::Nationality)
+        .map(|name| {
+            let place = written.words_at(bytes(name.tokens));
+            (trimmed(place, name.kind, words), name.margin)
+        })
         .collect()
 }
 
-fn there(words: &[&Annotated]) -> Vec<(Range<usize>, Kind)> {
+fn there(words: &[&Annotated]) -> Found {
     let mut names: Vec<(Range<usize>, Kind)> = Vec::new();
     let mut before = OUTSIDE;
     for (place, word) in words.iter().enumerate() {
@@ -105,24 +128,23 @@ fn there(words: &[&Annotated]) -> Vec<(Range<usize>, Kind)> {
         before = label;
     }
     names
-}
-
-fn counted(names: Vec<(Range<usize>, Kind)>, words: &[&Annotated]) -> Found {
-    names
         .into_iter()
         .filter(|(_, kind)| *kind != Kind::Nationality)
-        .map(|(mut name, kind)| {
-            let is = |place: usize, list: &[&str]| {
-                list.iter()
-                    .any(|word| words[place].word.eq_ignore_ascii_case(word))
-            };
-            while name.len() > 1 && is(name.start, &["the", "a", "an"]) {
-                name.start += 1;
-            }
-            while name.len() > 1 && is(name.end - 1, &["'s", "'", "’s", "’"]) {
-                name.end -= 1;
-            }
-            (name.start, name.end, kind)
-        })
+        .map(|(name, kind)| trimmed(name, kind, words))
         .collect()
+}
+
+/// A name without leading article and trailing possessive.
+fn trimmed(mut name: Range<usize>, kind: Kind, words: &[&Annotated]) -> (usize, usize, Kind) {
+    let is = |place: usize, list: &[&str]| {
+        list.iter()
+            .any(|word| words[place].word.eq_ignore_ascii_case(word))
+    };
+    while name.len() > 1 && is(name.start, &["the", "a", "an"]) {
+        name.start += 1;
+    }
+    while name.len() > 1 && is(name.end - 1, &["'s", "'", "’s", "’"]) {
+        name.end -= 1;
+    }
+    (name.start, name.end, kind)
 }

@@ -22,9 +22,9 @@ pub struct Measure {
 impl Default for Measure {
     fn default() -> Self {
         Self {
-            strongest: 0.2,
-            weakest: 0.08,
-            steps: 20.0,
+            strongest: 0.12,
+            weakest: 0.06,
+            steps: 40.0,
             limit: 2.5,
         }
     }
@@ -39,6 +39,8 @@ pub struct Small {
     pub start: [i16; LABELS],
     /// From label to label, likewise.
     pub next: [[i16; LABELS]; LABELS],
+    /// A quarter of what makes a label e times as likely, as margins count.
+    pub sure_step: u16,
 }
 
 /// Makes it small.
@@ -60,8 +62,10 @@ pub fn shrink(learnt: &Learnt, measure: Measure) -> Small {
         }
     };
     let transitions = &learnt.transitions;
+    let sure_step = (0.25 / step * FINE as f32).round() as u16;
     Small {
         rows,
+        sure_step,
         start: std::array::from_fn(|label| fine(transitions.start[label], may_begin(label))),
         next: std::array::from_fn(|from| {
             std::array::from_fn(|to| fine(transitions.next[from][to], may_follow(from, to)))

@@ -16,12 +16,12 @@ use std::ops::Range;
 
 pub use features::{Casing, KEY_BITS, Seat, Seen, features, see, window_features, word_features};
 pub use lexicon::{Entry, Lexicon, NAME_BITS, name_of};
-pub use model::{Damaged, FORBIDDEN, MAGIC, Model, checksum};
+pub use model::{Damaged, FORBIDDEN, MAGIC, Model, SURE, checksum};
 pub use path::{FINE, Label};
 pub use weights::LANES;
 pub use word::{Look, Word, joined};
 
-use crate::mention::Kind;
+use crate::mention::{Confidence, Kind};
 use crate::text::{Shape, Token};
 use features::EDGE;
 use path::Paths;
@@ -40,6 +40,10 @@ pub struct Name {
     pub tokens: Range<usize>,
     /// What sort of thing it names.
     pub kind: Kind,
+    /// How much better its labels fit than any others, in the steps of the model.
+    pub margin: i32,
+    /// How likely it is right, by its margin.
+    pub confidence: Confidence,
 }
 
 /// Finds names by a [`Model`]; keeps room to work in, so that one is used for many texts.
@@ -51,6 +55,7 @@ pub struct Tagger<'a> {
     seen: Vec<Seen>,
     scores: Vec<Scores>,
     labels: Vec<Label>,
+    margins: Vec<i32>,
     paths: Paths,
 }
 
@@ -73,6 +78,7 @@ impl<'a> Tagger<'a> {
             seen: Vec::new(),
             scores: Vec::new(),
             labels: Vec::new(),
+            margins: Vec::new(),
             paths: Paths::default(),
         }
     }
@@ -92,8 +98,7 @@ impl<'a> Tagger<'a> {
                     .map(|token| Word::of(token.span.of(text), token));
                 see(words, lower, &self.model.lexicon, &mut self.seen);
                 self.score();
-                self.paths
-                    .best(&self.scores, &self.model.steps, &mut self.labels);
+                self.label();
                 self.collect(range.start, &mut names);
             }
         }
@@ -124,24 +129,46 @@ impl<'a> Tagger<'a> {
         }
     }
 
+    /// The best labels, and by how much.
+    fn label(&mut self) {
+        let Self {
+            paths,
+            scores,
+            labels,
+            margins,
+            ..
+        } = self;
+        let steps = &self.model.steps;
+        paths.best(scores, steps, labels);
+        if labels.iter().any(|&label| label != 0) {
+            paths.margins(scores, steps, labels, margins);
+        }
+    }
+
     fn collect(&self, start: usize, names: &mut Vec<Name>) {
-        let mut begun: Option<Name> = None;
-        for (place, &label) in (start..).zip(&self.labels) {
-            let begins = label % 2 == 1;
-            if label == 0 || begins {
-                names.extend(begun.take());
-            }
-            match &mut begun {
-                Some(name) => name.tokens.end = place + 1,
-                None => {
-                    begun = self.model.kind_of(label).map(|kind| Name {
-                        tokens: place..place + 1,
-                        kind,
-                    });
+        let first = names.len();
+        for (at, &label) in self.labels.iter().enumerate() {
+            let Some(kind) = self.model.kind_of(label) else {
+                continue;
+            };
+            let (place, margin) = (start + at, self.margins[at]);
+            let goes_on = label % 2 == 0;
+            match names[first..].last_mut() {
+                Some(name) if goes_on && name.tokens.end == place => {
+                    name.tokens.end = place + 1;
+                    name.margin = name.margin.min(margin);
                 }
+                _ => names.push(Name {
+                    tokens: place..place + 1,
+                    kind,
+                    margin,
+                    confidence: Confidence::CERTAIN,
+                }),
             }
         }
-        names.extend(begun);
+        for name in &mut names[first..] {
+            name.confidence = self.model.confidence(name.margin);
+        }
     }
 }
 

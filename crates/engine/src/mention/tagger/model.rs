@@ -4,10 +4,13 @@ use super::features::KEY_BITS;
 use super::lexicon::{Entry, Lexicon, NAME_BITS};
 use super::path::{NEVER, Steps};
 use super::weights::{LANES, Weights};
-use crate::mention::Kind;
+use crate::mention::{Confidence, Kind};
 
 /// What a model's file begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 8] = *b"dossTAG\x01";
+pub const MAGIC: [u8; 8] = *b"dossTAG\x02";
+
+/// How many margins are told apart.
+pub const SURE: usize = 32;
 
 /// A transition that is not allowed, as the file has it.
 pub const FORBIDDEN: i16 = i16::MIN;
@@ -17,7 +20,8 @@ pub const FORBIDDEN: i16 = i16::MIN;
 /// The file, all numbers little-endian: [`MAGIC`]; the checksum ([`checksum`]) of what follows, 8
 /// bytes; the sources, UTF-8, after their length in 4 bytes; the number of kinds, a byte, then each
 /// kind's slug after its length in a byte; with n labels, n and n × n transitions of 2 bytes, for
-/// the start of a sentence and from label to label. Then the lexicon: how many names, 4 bytes; the
+/// the start of a sentence and from label to label; [`SURE`] per cents, a byte each, and what a margin
+/// must grow by for the next of them, 2 bytes. Then the lexicon: how many names, 4 bytes; the
 /// gaps between names (low bytes of all, then the rest of each: a byte, or 255 and 4 bytes); the
 /// clusters' low bytes; their high bytes; the lists. Last the weights: how many features, 4 bytes;
 /// gaps between keys, as above; for each feature a bit for each label it speaks of (low bytes, then
@@ -31,6 +35,8 @@ pub struct Model {
     pub(super) lexicon: Lexicon,
     pub(super) weights: Weights,
     pub(super) steps: Steps,
+    sure: [u8; SURE],
+    sure_step: u16,
 }
 
 /// Why bytes are no model.
@@ -69,6 +75,8 @@ impl Model {
         let sources = String::from_utf8_lossy(reader.take(length)?).into_owned();
         let kinds = reader.kinds()?;
         let steps = reader.steps(1 + 2 * kinds.len())?;
+        let sure = reader.array()?;
+        let sure_step = reader.array().map(u16::from_le_bytes)?.max(1);
         let lexicon = reader.lexicon()?;
         let weights = reader.weights(1 + 2 * kinds.len())?;
         Ok(Model {
@@ -77,6 +85,8 @@ impl Model {
             lexicon,
             weights,
             steps,
+            sure,
+            sure_step,
         })
     }
 
@@ -84,6 +94,16 @@ impl Model {
     pub(super) fn kind_of(&self, label: u8) -> Option<Kind> {
         let place = usize::from(label).checked_sub(1)? / 2;
         self.kinds.get(place).copied()
+    }
+
+    /// How sure a name is whose labels are so much better than any others.
+    pub(super) fn confidence(&self, margin: i32) -> Confidence {
+        Confidence::percent(self.sure[self.sureness(margin)])
+    }
+
+    /// The place among the [`SURE`] of what a margin tells.
+    pub fn sureness(&self, margin: i32) -> usize {
+        (margin.max(0) as usize / usize::from(self.sure_step)).min(SURE - 1)
     }
 
     /// What is known of names before they are met.

@@ -22,6 +22,8 @@ pub const FINE: i32 = 16;
 /// Room for finding paths, kept from one sentence to the next.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Paths {
+    /// For each place and label, the best that leads there, it included.
+    ahead: Vec<[i32; LANES]>,
     back: Vec<[Label; LANES]>,
 }
 
@@ -29,14 +31,17 @@ impl Paths {
     /// The labels of the best path through `scores`, into `labels` (Viterbi).
     pub(super) fn best(&mut self, scores: &[Scores], steps: &Steps, labels: &mut Vec<Label>) {
         labels.clear();
+        self.ahead.clear();
+        self.back.clear();
         let Some((first, rest)) = scores.split_first() else {
             return;
         };
-        self.back.clear();
         let mut best: [i32; LANES] =
             std::array::from_fn(|label| steps.start[label] + i32::from(first[label]) * FINE);
+        self.ahead.push(best);
         for row in rest {
             best = self.advance(&best, row, steps);
+            self.ahead.push(best);
         }
         let mut label = place_of_greatest(&best);
         labels.push(label);
@@ -65,6 +70,41 @@ impl Paths {
         self.back.push(links);
         best
     }
+
+    /// For each place, how much worse the best path is that has another label there than the best
+    /// of all, whose labels [`Paths::best`] has just found; into `margins`.
+    pub(super) fn margins(
+        &self,
+        scores: &[Scores],
+        steps: &Steps,
+        labels: &[Label],
+        margins: &mut Vec<i32>,
+    ) {
+        margins.clear();
+        let mut behind = [0; LANES];
+        for (place, (ahead, &label)) in self.ahead.iter().zip(labels).enumerate().rev() {
+            let whole = |label: usize| ahead[label].saturating_add(behind[label]);
+            let other = (0..LANES)
+                .filter(|&other| other != usize::from(label))
+                .map(whole)
+                .max();
+            let best = whole(usize::from(label));
+            margins.push(best.saturating_sub(other.unwrap_or(NEVER)));
+            behind = retreat(&behind, &scores[place], steps);
+        }
+        margins.reverse();
+    }
+}
+
+/// The best that follows each label, given the best that follows those of the next place.
+fn retreat(behind: &[i32; LANES], row: &Scores, steps: &Steps) -> [i32; LANES] {
+    let there: [i32; LANES] =
+        std::array::from_fn(|label| behind[label] + i32::from(row[label]) * FINE);
+    std::array::from_fn(|from| {
+        let reached = there.iter().zip(&steps.next[from]);
+        let best = reached.map(|(score, step)| score + step).max();
+        best.unwrap_or(NEVER).max(NEVER)
+    })
 }
 
 fn place_of_greatest(scores: &[i32; LANES]) -> Label {
@@ -112,6 +152,18 @@ mod tests {
         assert_eq!(path(&[[0, 1, 9], [0, 0, 1], [5, 0, 0]]), [1, 2, 0]);
         assert_eq!(path(&[[2, 0, 0], [0, 1, 3]]), [0, 1]);
         assert_eq!(path(&[]), []);
+    }
+
+    #[test]
+    fn a_margin_is_what_another_label_would_cost() {
+        let scores: Vec<Scores> = [[3, 0, 0], [0, 5, 0], [0, 0, 2]]
+            .map(|row: [i16; 3]| std::array::from_fn(|label| row.get(label).copied().unwrap_or(0)))
+            .to_vec();
+        let (mut paths, mut labels, mut margins) = Default::default();
+        Paths::best(&mut paths, &scores, &steps(), &mut labels);
+        paths.margins(&scores, &steps(), &labels, &mut margins);
+        assert_eq!(labels, [0, 1, 2]);
+        assert_eq!(margins, [3 * FINE, (5 + 2) * FINE, 2 * FINE]);
     }
 
     #[test]
