@@ -5,6 +5,7 @@ mod layout;
 mod offsets;
 mod problem;
 mod read;
+mod repair;
 mod slug;
 
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,18 @@ pub enum Rule {
     ByteOrderMark,
     /// `\r\n` or a lone `\r` where a line ends.
     LineEnding,
+    /// UTF-8 that was read as if it were another encoding, once or several times over.
+    WrongDecoding,
+    /// A control character.
+    Control,
+    /// A no-break space between words that need not stay together.
+    NoBreakSpace,
+    /// A space or joiner without width where it joins or parts nothing.
+    ZeroWidth,
+    /// A hyphen that shows at the end of a line only.
+    SoftHyphen,
+    /// A character in the place of another that looks like it.
+    LookAlike,
 }
 
 /// A stretch of the text that plays one role.

@@ -1,6 +1,4 @@
-use super::draft::{Draft, Edit};
-use super::{Document, Facts, Fault, LONGEST_TEXT, Place, Problem, Rule, layout, slug};
-use crate::text::Span;
+use super::{Document, Facts, Fault, LONGEST_TEXT, Place, Problem, layout, repair, slug};
 
 /// Makes a document of a file of plain text in UTF-8, with or without byte order mark.
 ///
@@ -17,8 +15,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
             fault: Fault::Empty,
         });
     }
-    let mut draft = Draft::new(original.to_owned());
-    draft.apply(line_endings(original));
+    let draft = repair::repaired(original);
     let parts = layout::parts(&draft.text);
     Ok(Document {
         slug: slug::slug(file),
@@ -74,30 +71,12 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     SIGNATURES.iter().find(known).map(|&(_, what)| what)
 }
 
-/// A byte order mark goes; every line ends with `\n`.
-fn line_endings(text: &str) -> Vec<Edit> {
-    let edit = |start: usize, len: usize, after: &'static str, rule| Edit {
-        span: Span::new(start, start + len),
-        after: after.into(),
-        rule,
-    };
-    let mut edits = Vec::new();
-    if text.starts_with('\u{feff}') {
-        edits.push(edit(0, '\u{feff}'.len_utf8(), "", Rule::ByteOrderMark));
-    }
-    for (at, _) in text.match_indices('\r') {
-        let pair = text.as_bytes().get(at + 1) == Some(&b'\n');
-        let after = if pair { "" } else { "\n" };
-        edits.push(edit(at, 1, after, Rule::LineEnding));
-    }
-    edits
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::document::Rule;
 
     fn check_problem(bytes: &[u8], says: &str) {
         let problem = read("a.txt", bytes).expect_err("the file cannot be used");
