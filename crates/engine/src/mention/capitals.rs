@@ -3,9 +3,15 @@
 use std::ops::Range;
 
 use super::claim::Claim;
+use super::lexicon::{Is, List};
+use super::listed::begins_listed;
+use super::persons::breaks;
 use super::words::{Casing, Words};
 use super::{Finder, Kind};
 use crate::text::{Class, Gap, Shape};
+
+/// Tokens in the longest run that is taken for a name.
+const LONGEST: usize = 8;
 
 /// Claims for the runs of capitalised words that nothing has taken.
 pub(super) fn capitals(words: &Words, taken: &[bool]) -> Vec<Claim> {
@@ -13,32 +19,26 @@ pub(super) fn capitals(words: &Words, taken: &[bool]) -> Vec<Claim> {
     let mut at = 0;
     while at < words.len() {
         let end = run_end(words, at, taken);
-        if end > at {
-            claims.extend(judge(words, at..end));
-            at = end;
-        } else {
-            at += 1;
-        }
+        claims.extend(judge(words, at..end));
+        at = end.max(at + 1);
     }
     claims
 }
 
 fn run_end(words: &Words, at: usize, taken: &[bool]) -> usize {
+    let part = |at: usize| {
+        !taken[at]
+            && words.looks_like_name(at)
+            && words.casing(at) == Casing::Mixed
+            && !breaks(words, at, true)
+    };
     let mut end = at;
-    while words.together(at, end)
-        && end - at < 8
-        && !taken[end]
-        && (end == at || words.is_joined(end))
-    {
-        let telling = words.casing(end) == Casing::Mixed;
-        let part = words.looks_like_name(end) && telling;
-        let hyphen = end > at
-            && matches!(words.raw(end), "-" | "&")
-            && words.together(at, end + 1)
-            && words.looks_like_name(end + 1)
-            && (words.raw(end) == "&"
-                || words.tokens[end].gap == Gap::None && words.tokens[end + 1].gap == Gap::None);
-        if !part && !hyphen {
+    while words.together(at, end) && end - at < LONGEST && (end == at || words.is_joined(end)) {
+        let more = end > at && !taken[end] && words.together(at, end + 1) && part(end + 1);
+        let touches =
+            more && words.tokens[end].gap == Gap::None && words.tokens[end + 1].gap == Gap::None;
+        let joint = more && words.raw(end) == "&" || touches && words.raw(end) == "-";
+        if !part(end) && !joint {
             break;
         }
         end += 1;
@@ -48,15 +48,13 @@ fn run_end(words: &Words, at: usize, taken: &[bool]) -> usize {
 
 fn judge(words: &Words, run: Range<usize>) -> Option<Claim> {
     let first = run.start;
-    let single = run.len() == 1;
-    if single
-        && (words.raw(first).chars().count() < 2
-            || words.is_ordinary(first) && words.shape(first) == Shape::Capitalised)
-    {
+    if run.is_empty() {
         return None;
     }
-    // A word that is capitalised for its place alone, and met nowhere else, is hardly a name.
-    if single && words.is_initial(first) && words.shape(first) == Shape::Capitalised {
+    let plain = run.len() == 1 && words.shape(first) == Shape::Capitalised;
+    let short = words.raw(first).chars().nth(1).is_none();
+    // A word that has its capital for its place alone is hardly a name.
+    if plain && (short || words.is(first, Is::Ordinary) || words.is_initial(first)) {
         return None;
     }
     let (kind, percent) = guess(words, &run);
@@ -64,30 +62,38 @@ fn judge(words: &Words, run: Range<usize>) -> Option<Claim> {
 }
 
 fn guess(words: &Words, run: &Range<usize>) -> (Kind, u8) {
-    let first = run.start;
-    let last = words.word(run.end - 1);
-    let before = words.before(first);
-    let after = words.after(run.end);
-    let upper = words.shape(first) == Shape::Upper && words.tokens[first].class == Class::Word;
-    let digits = words.raw(first).bytes().any(|b| b.is_ascii_digit());
-    match () {
-        () if upper && digits => (Kind::Product, 35),
-        () if upper => (Kind::Organisation, 55),
-        () if words.shape(first) == Shape::Camel && !last.starts_with("mc") => {
+    let (first, end) = (run.start, run.end);
+    let before = |is: Is| first > 0 && words.together(first, first - 1) && words.is(first - 1, is);
+    let after = |is: Is| words.together(first, end) && words.is(end, is);
+    let shape = words.shape(first);
+    let upper = shape == Shape::Upper && words.tokens[first].class == Class::Word;
+    let ordinary = run.clone().any(|at| words.is(at, Is::Ordinary));
+    match run.len() {
+        _ if is_before_region(words, first, end) => (Kind::Place, 80),
+        _ if after(Is::PlaceOf) || after(Is::Place) => (Kind::Place, 70),
+        _ if upper && words.raw(first).contains(|c: char| c.is_ascii_digit()) => {
+            (Kind::Product, 35)
+        }
+        _ if upper => (Kind::Organisation, 55),
+        _ if before(Is::BeforePlace) && !ordinary => (Kind::Place, 55),
+        _ if words.before(first) == "the" => (Kind::Organisation, 45),
+        1 if matches!(shape, Shape::Camel | Shape::Humped)
+            && !words.word(first).starts_with("mc") =>
+        {
             (Kind::Organisation, 55)
         }
-        () if matches!(after, "said" | "says" | "told" | "added" | "'s") && run.len() == 1 => {
-            (Kind::Person, 45)
-        }
-        () if matches!(
-            before,
-            "in" | "near" | "from" | "outside" | "across" | "throughout"
-        ) =>
-        {
-            (Kind::Place, 55)
-        }
-        () if run.len() == 2 => (Kind::Person, 45),
-        () if run.len() > 2 => (Kind::Organisation, 45),
-        () => (Kind::Person, 35),
+        1 if after(Is::Saying) => (Kind::Person, 55),
+        1 => (Kind::Person, 40),
+        2 if !ordinary => (Kind::Person, 55),
+        2 => (Kind::Person, 40),
+        _ if !ordinary => (Kind::Person, 40),
+        _ => (Kind::Organisation, 40),
     }
+}
+
+/// `Qalansia, Yemen`: what stands before a comma and a country or state is a place there.
+fn is_before_region(words: &Words, first: usize, end: usize) -> bool {
+    words.word_near(first, Some(end)) == ","
+        && words.together(first, end + 1)
+        && begins_listed(words, &[List::Countries, List::Regions], end + 1).is_some()
 }

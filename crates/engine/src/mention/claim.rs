@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{Confidence, Finder, Finders, Kind};
 use crate::moment::Moment;
 
+/// What every name costs in the weighing of claims, in per cent of a token.
+const PRICE: u64 = 40;
+
 /// A recogniser's word that some tokens name something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Claim {
@@ -26,10 +29,11 @@ impl Claim {
         }
     }
 
-    /// Its confidence for every token it covers, so that a long name outweighs the names inside
-    /// it, and two sure names outweigh one doubtful name across both.
+    /// Its confidence for every token it covers, less the price of a name: so that a long name
+    /// outweighs the names inside it, and two sure names outweigh one doubtful name across both.
     fn weight(&self) -> u64 {
-        u64::from(self.confidence.as_percent()) * self.tokens.len() as u64
+        let confidence = u64::from(self.confidence.as_percent()) * self.tokens.len() as u64;
+        confidence.saturating_sub(PRICE).max(1)
     }
 }
 

@@ -3,6 +3,7 @@
 mod phrase;
 
 use super::claim::Claim;
+use super::lexicon::Is;
 use super::words::Words;
 use super::{Finder, Kind, Recogniser};
 use crate::moment::{Moment, Time, Which, Year};
@@ -55,20 +56,7 @@ fn as_to_come(words: &Words, at: usize, time: Time) -> Time {
         return time;
     };
     let from = at.saturating_sub(12).max(words.sentence(at).tokens.start);
-    let ahead = (from..at).any(|before| {
-        matches!(
-            words.word(before),
-            "will"
-                | "scheduled"
-                | "expected"
-                | "upcoming"
-                | "due"
-                | "planned"
-                | "plans"
-                | "shall"
-                | "until"
-        )
-    });
+    let ahead = (from..at).any(|before| words.is(before, Is::ToCome));
     match ahead {
         true => Time::Weekday {
             weekday,

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::claim::Claim;
-use super::lexicon::Map;
+use super::lexicon::{Is, Map};
 use super::words::{Casing, Words};
 use super::{Finder, Kind};
 use crate::text::{Class, Shape};
@@ -183,7 +183,7 @@ fn echo_at(
 fn is_told(words: &Words, tokens: Range<usize>) -> bool {
     let first = tokens.start;
     let alone = tokens.len() == 1;
-    let ordinary = alone && words.is_ordinary(first);
+    let ordinary = alone && words.is(first, Is::Ordinary);
     match words.casing(first) {
         Casing::Mixed => {
             let capital = words.shape(first).is_capitalised()

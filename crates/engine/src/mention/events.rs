@@ -1,7 +1,7 @@
 //! Events: listed ones, elections and games with their year, wars, battles, conferences.
 
 use super::claim::Claim;
-use super::lexicon::List;
+use super::lexicon::{Is, List};
 use super::listed::{begins_listed, ends_listed, listed};
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
@@ -9,54 +9,12 @@ use crate::text::Class;
 
 pub(super) struct Events;
 
-/// The last words of names of events.
-const LAST: &[&str] = &[
-    "war",
-    "wars",
-    "revolution",
-    "summit",
-    "conference",
-    "olympics",
-    "paralympics",
-    "festival",
-    "cup",
-    "championship",
-    "championships",
-    "games",
-    "massacre",
-    "uprising",
-    "crisis",
-    "awards",
-    "marathon",
-    "genocide",
-    "rebellion",
-    "insurrection",
-    "crusade",
-    "convention",
-    "pandemic",
-    "earthquake",
-    "tsunami",
-    "famine",
-    "riots",
-    "scandal",
-    "affair",
-    "accords",
-    "talks",
-    "primary",
-    "primaries",
-    "offensive",
-];
-
-/// The first words of names of events.
-const FIRST: &[&str] = &["hurricane", "typhoon", "cyclone", "operation", "flight"];
-
 impl Recogniser for Events {
     fn claims(&self, words: &Words) -> Vec<Claim> {
         let mut claims: Vec<Claim> =
             listed(words, &[List::Events], Kind::Event, 92, Finder::Events).collect();
         for at in 0..words.len() {
             claims.extend(year_and_election(words, at));
-            claims.extend(election_of_year(words, at));
             claims.extend(place_and_year(words, at));
             claims.extend(ends_in_event_word(words, at));
             claims.extend(begins_with_event_word(words, at));
@@ -73,89 +31,35 @@ fn is_year(words: &Words, at: usize) -> bool {
         && matches!(&raw[..2], "17" | "18" | "19" | "20")
 }
 
-fn is_election(word: &str) -> bool {
-    matches!(
-        word,
-        "election"
-            | "elections"
-            | "referendum"
-            | "olympics"
-            | "midterms"
-            | "primaries"
-            | "coup"
-            | "games"
-            | "census"
-    )
-}
-
-fn describes_election(word: &str) -> bool {
-    matches!(
-        word,
-        "presidential"
-            | "general"
-            | "parliamentary"
-            | "federal"
-            | "legislative"
-            | "midterm"
-            | "state"
-            | "local"
-            | "european"
-            | "national"
-            | "municipal"
-            | "regional"
-            | "gubernatorial"
-            | "summer"
-            | "winter"
-            | "olympic"
-            | "mayoral"
-            | "senate"
-            | "house"
-            | "independence"
-            | "primary"
-    )
-}
-
 /// `2016 election`, `2016 United States presidential election`, `2012 Summer Olympics`.
 fn year_and_election(words: &Words, at: usize) -> Option<Claim> {
     if !is_year(words, at) {
         return None;
     }
-    const LISTS: [List; 4] = [
+    const LISTS: &[List] = &[
         List::Countries,
         List::Nationalities,
         List::Regions,
         List::Cities,
+        List::Organisations,
     ];
     let mut end = at + 1;
-    for _ in 0..4 {
-        let word = words.word_near(at, Some(end));
-        if is_election(word) {
+    for _ in 0..7 {
+        if !words.together(at, end) {
+            return None;
+        }
+        if words.is(end, Is::Election) {
             return Some(Claim::new(at..end + 1, Kind::Event, 92, Finder::Events));
         }
-        end = match begins_listed(words, &LISTS, end) {
-            _ if describes_election(word) => end + 1,
+        let named = words.casing(at) == Casing::Mixed
+            && (words.looks_like_name(end) || words.word(end) == "of");
+        end = match begins_listed(words, LISTS, end) {
             Some(phrase) => phrase.end,
+            None if words.is(end, Is::BeforeElection) || named => end + 1,
             None => return None,
         };
     }
     None
-}
-
-/// `parliamentary elections of 2011`.
-fn election_of_year(words: &Words, at: usize) -> Option<Claim> {
-    let head = is_election(words.word(at))
-        && matches!(words.after(at + 1), "of" | "in")
-        && words.after(at + 1) == "of"
-        && at + 2 < words.len()
-        && is_year(words, at + 2);
-    if !head {
-        return None;
-    }
-    let start = match at > 0 && describes_election(words.before(at)) {
-        true => at - 1,
-        false => at,
-    };
-    Some(Claim::new(start..at + 3, Kind::Event, 80, Finder::Events))
 }
 
 /// `Rio 2016`: a city and the year of games held there.
@@ -180,7 +84,7 @@ fn place_and_year(words: &Words, at: usize) -> Option<Claim> {
 fn ends_in_event_word(words: &Words, at: usize) -> Option<Claim> {
     let head = words.casing(at) == Casing::Mixed
         && words.shape(at).is_capitalised()
-        && LAST.contains(&words.word(at));
+        && words.is(at, Is::Event);
     if !head {
         return None;
     }
@@ -203,7 +107,7 @@ fn ends_in_event_word(words: &Words, at: usize) -> Option<Claim> {
 /// `Hurricane Sandy`, `Operation Desert Fox`, `Flight MH17`.
 fn begins_with_event_word(words: &Words, at: usize) -> Option<Claim> {
     let telling = words.casing(at) == Casing::Mixed;
-    if !telling || !FIRST.contains(&words.word(at)) || !words.shape(at).is_capitalised() {
+    if !telling || !words.is(at, Is::EventFirst) || !words.shape(at).is_capitalised() {
         return None;
     }
     let run = (at + 1..words.len())

@@ -1,102 +1,12 @@
 //! Hacking groups: listed ones, numbered ones, and names of an unmistakable pattern.
 
 use super::claim::Claim;
-use super::lexicon::List;
+use super::lexicon::{Is, List, lexicon};
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
 use crate::text::Gap;
 
 pub(super) struct Groups;
-
-/// Prefixes under which researchers number groups: `APT29`, `UNC 2452`, `Storm-0558`.
-const NUMBERED: &[&str] = &[
-    "apt", "unc", "ta", "fin", "temp", "dev", "storm", "itg", "uac", "g", "bureau", "cl",
-];
-
-/// Second words of names given by the makers of threat reports: animals and weather.
-const SECOND: &[&str] = &[
-    "bear",
-    "panda",
-    "kitten",
-    "spider",
-    "chollima",
-    "jackal",
-    "buffalo",
-    "ocelot",
-    "saiga",
-    "tiger",
-    "leopard",
-    "crane",
-    "sphinx",
-    "typhoon",
-    "blizzard",
-    "sandstorm",
-    "sleet",
-    "tempest",
-    "ursa",
-    "libra",
-    "taurus",
-    "draco",
-];
-
-/// Words that show that hacking is spoken of.
-const CONTEXT: &[&str] = &[
-    "apt",
-    "attack",
-    "attacked",
-    "attackers",
-    "attacks",
-    "backdoor",
-    "botnet",
-    "breach",
-    "breached",
-    "campaign",
-    "compromised",
-    "cyber",
-    "cyberattack",
-    "cyberattacks",
-    "cybercrime",
-    "cybercriminal",
-    "cybersecurity",
-    "espionage",
-    "exploit",
-    "extortion",
-    "gang",
-    "group",
-    "hack",
-    "hacked",
-    "hacker",
-    "hackers",
-    "hacking",
-    "hacks",
-    "intrusion",
-    "malware",
-    "phishing",
-    "ransomware",
-    "spyware",
-    "targeted",
-    "threat",
-    "trojan",
-    "victims",
-    "vulnerability",
-];
-
-/// Nouns for a group that has a name.
-const BODIES: &[&str] = &[
-    "group",
-    "groups",
-    "gang",
-    "gangs",
-    "collective",
-    "hackers",
-    "crew",
-    "actor",
-    "actors",
-    "operators",
-    "unit",
-    "outfit",
-    "team",
-];
 
 impl Recogniser for Groups {
     fn claims(&self, words: &Words) -> Vec<Claim> {
@@ -116,12 +26,7 @@ fn speaks_of_hacking(words: &Words) -> Vec<bool> {
     let speaks: Vec<bool> = words
         .sentences
         .iter()
-        .map(|sentence| {
-            sentence
-                .tokens
-                .clone()
-                .any(|at| CONTEXT.contains(&words.word(at)))
-        })
+        .map(|sentence| sentence.tokens.clone().any(|at| words.is(at, Is::Hacking)))
         .collect();
     (0..speaks.len())
         .map(|number| {
@@ -146,7 +51,7 @@ fn listed_groups(words: &Words, hacking: &[bool]) -> Vec<Claim> {
         .filter(|phrase| phrase.entry.list == List::Groups)
         .filter_map(|phrase| {
             let range = phrase.start..phrase.end;
-            let ordinary = range.len() == 1 && words.is_ordinary(phrase.start);
+            let ordinary = range.len() == 1 && words.is(phrase.start, Is::Ordinary);
             let needs_context = phrase.entry.doubtful || ordinary || phrase.end - phrase.start == 1;
             let said = context(words, phrase.start, hacking);
             (said || !needs_context).then(|| {
@@ -166,7 +71,7 @@ fn numbered(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
     let word = words.word(at);
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = word.len() - letters.len();
-    if !NUMBERED.contains(&letters)
+    if !lexicon().traits_of(letters).has(Is::GroupNumber)
         || words.casing(at) == Casing::Mixed && !words.shape(at).is_capitalised()
     {
         return None;
@@ -197,13 +102,13 @@ fn number_after(words: &Words, at: usize) -> Option<usize> {
 
 /// `Cozy Bear`: any word before an animal or weather of the naming schemes.
 fn two_word_name(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
-    if at == 0 || !SECOND.contains(&words.word(at)) || !context(words, at, hacking) {
+    if at == 0 || !words.is(at, Is::GroupSecond) || !context(words, at, hacking) {
         return None;
     }
     let first = at - 1;
     let same = words.sentence_number(first) == words.sentence_number(at);
     let capital = words.shape(first).is_capitalised() && words.shape(at).is_capitalised();
-    let first_is_name = capital && !words.is_function_word(first);
+    let first_is_name = capital && !words.is(first, Is::Function);
     (same && first_is_name).then(|| Claim::new(first..at + 1, Kind::Group, 90, Finder::Groups))
 }
 
@@ -220,7 +125,7 @@ fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
     }
     let from = at.saturating_sub(6).max(words.sentence(at).tokens.start);
     (from..at)
-        .any(|before| BODIES.contains(&words.word(before)))
+        .any(|before| words.is(before, Is::HackingBody))
         .then_some(())?;
     let mut start = named;
     while matches!(words.word_near(at, Some(start)), "\"" | "'" | "the") {

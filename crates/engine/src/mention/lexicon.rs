@@ -2,6 +2,7 @@
 //!
 //! A line holds a name and, after bars, other names of the same thing. `?` after a name says
 //! that it is an ordinary word too, so that it names something only where the context says so.
+//! `classes.txt` holds words, not names: under a heading in brackets stand the words of a class.
 
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
@@ -46,6 +47,90 @@ const LISTS: [(List, &str); 11] = [
 
 const FIRST_NAMES: &str = include_str!("lists/first_names.txt");
 const ORDINARY: &str = include_str!("lists/ordinary.txt");
+const CLASSES: &str = include_str!("lists/classes.txt");
+
+/// What a word may be. But for the first two, the classes of `classes.txt`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Is {
+    /// An ordinary English word, or a regular inflection of one.
+    Ordinary,
+    FirstName,
+    Function,
+    Calendar,
+    Particle,
+    Saying,
+    Body,
+    BodyFirst,
+    BodyOfState,
+    BodyLink,
+    BodyOnTopic,
+    Staff,
+    LegalForm,
+    BeforeBody,
+    BodyTopic,
+    Place,
+    PlaceFirst,
+    PlaceOf,
+    BeforePlace,
+    Event,
+    EventFirst,
+    Election,
+    BeforeElection,
+    BeforeTitle,
+    Hacking,
+    HackingBody,
+    GroupSecond,
+    GroupNumber,
+    BeforeMonth,
+    BeforeYear,
+    ToCome,
+}
+
+const HEADINGS: &[(&str, Is)] = &[
+    ("function", Is::Function),
+    ("calendar", Is::Calendar),
+    ("particle", Is::Particle),
+    ("saying", Is::Saying),
+    ("body", Is::Body),
+    ("body-first", Is::BodyFirst),
+    ("body-of-state", Is::BodyOfState),
+    ("body-link", Is::BodyLink),
+    ("body-on-topic", Is::BodyOnTopic),
+    ("staff", Is::Staff),
+    ("legal-form", Is::LegalForm),
+    ("before-body", Is::BeforeBody),
+    ("body-topic", Is::BodyTopic),
+    ("place", Is::Place),
+    ("place-first", Is::PlaceFirst),
+    ("place-of", Is::PlaceOf),
+    ("before-place", Is::BeforePlace),
+    ("event", Is::Event),
+    ("event-first", Is::EventFirst),
+    ("election", Is::Election),
+    ("before-election", Is::BeforeElection),
+    ("before-title", Is::BeforeTitle),
+    ("hacking", Is::Hacking),
+    ("hacking-body", Is::HackingBody),
+    ("group-second", Is::GroupSecond),
+    ("group-number", Is::GroupNumber),
+    ("before-month", Is::BeforeMonth),
+    ("before-year", Is::BeforeYear),
+    ("to-come", Is::ToCome),
+];
+
+/// Everything a word may be, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Traits(u64);
+
+impl Traits {
+    pub(crate) fn has(self, is: Is) -> bool {
+        self.0 & (1 << is as u64) != 0
+    }
+
+    fn add(&mut self, is: Is) {
+        self.0 |= 1 << is as u64;
+    }
+}
 
 /// A name in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +159,8 @@ pub(crate) struct Lexicon {
     phrases: Map<String, Vec<Entry>>,
     /// For the first word of each phrase, how many words the longest has that begins with it.
     longest: Map<String, u8>,
-    first_names: Map<String, ()>,
-    ordinary: Map<&'static str, ()>,
+    /// For each word of a class, a list of ordinary words or first names, what it is.
+    traits: Map<String, Traits>,
 }
 
 /// The lists, read once.
@@ -89,11 +174,17 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             phrases: Map::default(),
             longest: Map::default(),
-            first_names: entries(FIRST_NAMES)
-                .map(|(_, name)| (fold(name).into_owned(), ()))
-                .collect(),
-            ordinary: entries(ORDINARY).map(|(_, word)| (word, ())).collect(),
+            traits: Map::default(),
         };
+        for (_, word) in entries(ORDINARY) {
+            lexicon.add_trait(word, Is::Ordinary);
+        }
+        for (_, name) in entries(FIRST_NAMES) {
+            lexicon.add_trait(name, Is::FirstName);
+        }
+        for (word, is) in classed_words() {
+            lexicon.add_trait(word, is);
+        }
         for (list, text) in LISTS {
             for (line, names) in entries(text) {
                 for name in names.split('|') {
@@ -102,6 +193,13 @@ impl Lexicon {
             }
         }
         lexicon
+    }
+
+    fn add_trait(&mut self, word: &str, is: Is) {
+        self.traits
+            .entry(fold(word).into_owned())
+            .or_default()
+            .add(is);
     }
 
     fn add(&mut self, list: List, line: usize, name: &str) {
@@ -146,15 +244,36 @@ impl Lexicon {
             .trim_end_matches('?')
     }
 
-    pub(crate) fn is_first_name(&self, word: &str) -> bool {
-        self.first_names.contains_key(word)
+    /// What a word is.
+    pub(crate) fn traits_of(&self, word: &str) -> Traits {
+        let mut traits = self.traits.get(word).copied().unwrap_or_default();
+        let ordinary = |stem: &String| self.traits.get(stem).is_some_and(|t| t.has(Is::Ordinary));
+        if !traits.has(Is::Ordinary) && stems(word).iter().any(ordinary) {
+            traits.add(Is::Ordinary);
+        }
+        traits
     }
+}
 
-    /// Whether it is an ordinary English word, or a regular inflection of one.
-    pub(crate) fn is_ordinary(&self, word: &str) -> bool {
-        let known = |stem: &str| self.ordinary.contains_key(stem);
-        known(word) || stems(word).iter().any(|stem| known(stem))
-    }
+/// The words of `classes.txt`, each with its class.
+fn classed_words() -> impl Iterator<Item = (&'static str, Is)> {
+    let mut class = None;
+    entries(CLASSES).flat_map(move |(_, line)| {
+        let heading = line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'));
+        if let Some(heading) = heading {
+            class = HEADINGS
+                .iter()
+                .find(|(name, _)| *name == heading)
+                .map(|(_, is)| *is);
+        }
+        let words = if heading.is_some() { "" } else { line };
+        let class = class;
+        words
+            .split(' ')
+            .filter_map(move |word| Some((word, class?)))
+    })
 }
 
 /// The lines of a list with their places, without its head.
@@ -267,11 +386,20 @@ mod tests {
         for word in [
             "house", "houses", "stopped", "parties", "making", "hackers", "quickly",
         ] {
-            assert!(lexicon().is_ordinary(word), "{word}");
+            assert!(lexicon().traits_of(word).has(Is::Ordinary), "{word}");
         }
         for word in ["vladimir", "amsterdam", "kaspersky"] {
-            assert!(!lexicon().is_ordinary(word), "{word}");
+            assert!(!lexicon().traits_of(word).has(Is::Ordinary), "{word}");
         }
+    }
+
+    #[test]
+    fn every_heading_stands_over_words_of_its_class() {
+        for (heading, is) in HEADINGS {
+            assert!(classed_words().any(|(_, class)| class == *is), "{heading}");
+        }
+        let headings = CLASSES.lines().filter(|line| line.starts_with('[')).count();
+        assert_eq!(headings, HEADINGS.len());
     }
 
     #[test]

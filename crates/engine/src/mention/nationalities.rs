@@ -1,7 +1,7 @@
 //! Peoples, languages, faiths and the adherents of parties.
 
 use super::claim::Claim;
-use super::lexicon::List;
+use super::lexicon::{Is, List};
 use super::listed::listed;
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
@@ -21,7 +21,7 @@ impl Recogniser for Nationalities {
         for claim in &mut claims {
             let at = claim.tokens.start;
             // "Green", "Conservative", "Independent" begin sentences and names of other things.
-            let doubtful = words.is_ordinary(at) && words.casing(at) == Casing::Mixed;
+            let doubtful = words.is(at, Is::Ordinary) && words.casing(at) == Casing::Mixed;
             if doubtful {
                 *claim = Claim::new(
                     claim.tokens.clone(),

@@ -1,568 +1,275 @@
 //! Organisations: listed ones, and those whose name says what they are.
 
+use std::ops::Range;
+
 use super::claim::Claim;
-use super::lexicon::List;
-use super::listed::{begins_listed, listed};
+use super::lexicon::{Is, List};
+use super::listed::{begins_listed, ends_listed, listed};
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
-use crate::text::Shape;
+use crate::text::{Gap, Shape};
 
 pub(super) struct Organisations;
 
-/// Last words of names that keep a nationality or country before them as part of the name.
-const LAST: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "airlines",
-    "airways",
-    "alliance",
-    "army",
-    "assembly",
-    "associates",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "broadcasting",
-    "brotherhood",
-    "bureau",
-    "cabinet",
-    "capital",
-    "center",
-    "centre",
-    "chamber",
-    "church",
-    "club",
-    "coalition",
-    "college",
-    "commission",
-    "committee",
-    "communications",
-    "confederation",
-    "congress",
-    "consortium",
-    "corporation",
-    "council",
-    "court",
-    "department",
-    "directorate",
-    "division",
-    "electronics",
-    "energy",
-    "enterprises",
-    "entertainment",
-    "federation",
-    "force",
-    "forces",
-    "forum",
-    "foundation",
-    "front",
-    "fund",
-    "gazette",
-    "group",
-    "guard",
-    "herald",
-    "holdings",
-    "hospital",
-    "industries",
-    "initiative",
-    "inquirer",
-    "inspectorate",
-    "institute",
-    "institution",
-    "insurance",
-    "journal",
-    "laboratories",
-    "laboratory",
-    "labs",
-    "league",
-    "magazine",
-    "media",
-    "ministry",
-    "monitor",
-    "motors",
-    "movement",
-    "museum",
-    "network",
-    "networks",
-    "news",
-    "newspaper",
-    "newspapers",
-    "office",
-    "orchestra",
-    "organisation",
-    "organization",
-    "parliament",
-    "partners",
-    "partnership",
-    "party",
-    "patrol",
-    "pharmaceuticals",
-    "police",
-    "post",
-    "press",
-    "project",
-    "quartet",
-    "radio",
-    "records",
-    "regiment",
-    "review",
-    "school",
-    "secretariat",
-    "security",
-    "senate",
-    "service",
-    "services",
-    "society",
-    "software",
-    "solutions",
-    "studios",
-    "syndicate",
-    "systems",
-    "task",
-    "technologies",
-    "television",
-    "theatre",
-    "times",
-    "tribunal",
-    "tribune",
-    "trust",
-    "union",
-    "university",
-];
-
-/// Legal forms that end the name of a company.
-const LEGAL: &[&str] = &[
-    "inc",
-    "corp",
-    "ltd",
-    "llc",
-    "llp",
-    "plc",
-    "gmbh",
-    "ag",
-    "sa",
-    "nv",
-    "bv",
-    "spa",
-    "srl",
-    "oy",
-    "ab",
-    "asa",
-    "kg",
-    "ooo",
-    "oao",
-    "pao",
-    "zao",
-    "incorporated",
-    "limited",
-    "co",
-    "company",
-    "pty",
-];
-
-/// Words that begin a name: `Ministry of …`, `Universität …`.
-const FIRST: &[&str] = &[
-    "academy",
-    "administration",
-    "agency",
-    "alliance",
-    "army",
-    "association",
-    "bank",
-    "board",
-    "bureau",
-    "center",
-    "centre",
-    "chamber",
-    "church",
-    "college",
-    "command",
-    "commission",
-    "committee",
-    "confederation",
-    "congress",
-    "council",
-    "court",
-    "department",
-    "directorate",
-    "faculty",
-    "federation",
-    "foundation",
-    "front",
-    "fund",
-    "government",
-    "house",
-    "institute",
-    "institution",
-    "league",
-    "ministry",
-    "movement",
-    "museum",
-    "office",
-    "order",
-    "organisation",
-    "organization",
-    "party",
-    "school",
-    "secretariat",
-    "society",
-    "tribunal",
-    "union",
-    "university",
-    "library",
-    "supreme",
-    "universität",
-    "université",
-    "universidad",
-    "università",
-    "ministère",
-    "ministerio",
-    "ministero",
-    "bundesamt",
-    "partido",
-    "parti",
-    "partito",
-    "instituto",
-    "institut",
-];
-
-/// Words after which an unknown name names an organisation: `the newspaper X`.
-const BEFORE: &[&str] = &[
-    "agency",
-    "airline",
-    "bank",
-    "blog",
-    "broadcaster",
-    "charity",
-    "channel",
-    "club",
-    "collective",
-    "company",
-    "contractor",
-    "daily",
-    "firm",
-    "giant",
-    "journal",
-    "label",
-    "magazine",
-    "maker",
-    "manufacturer",
-    "militia",
-    "network",
-    "newspaper",
-    "ngo",
-    "nonprofit",
-    "outlet",
-    "paper",
-    "party",
-    "platform",
-    "programme",
-    "publication",
-    "publisher",
-    "retailer",
-    "site",
-    "startup",
-    "station",
-    "supplier",
-    "tabloid",
-    "thinktank",
-    "tank",
-    "union",
-    "vendor",
-    "website",
-    "weekly",
-    "wire",
-];
-
-/// Bodies of a state that are named without the state: `Russian` + `Defence Ministry`.
-const OF_A_STATE: &[&str] = &[
-    "ministry",
-    "department",
-    "parliament",
-    "army",
-    "police",
-    "senate",
-    "court",
-    "cabinet",
-    "forces",
-    "force",
-    "congress",
-    "guard",
-    "office",
-    "agency",
-    "service",
-    "services",
-    "administration",
-    "bureau",
-    "directorate",
-    "navy",
-    "air",
-    "assembly",
-    "embassy",
-    "intelligence",
-    "treasury",
-];
+/// Tokens in the longest name that is looked for.
+const LONGEST: usize = 16;
 
 impl Recogniser for Organisations {
     fn claims(&self, words: &Words) -> Vec<Claim> {
-        let mut claims: Vec<Claim> = listed(
-            words,
-            &[List::Organisations],
-            Kind::Organisation,
-            92,
-            Finder::Organisations,
-        )
-        .collect();
+        let lists = &[List::Organisations];
+        let mut claims: Vec<Claim> =
+            listed(words, lists, Kind::Organisation, 92, Finder::Organisations).collect();
         for at in 0..words.len() {
-            claims.extend(ends_in_body(words, at));
-            claims.extend(begins_with_body(words, at));
+            claims.extend(body(words, at));
+            claims.extend(body_without_capitals(words, at));
             claims.extend(company(words, at));
             claims.extend(named_after_noun(words, at));
+            claims.extend(named_after_role(words, at));
         }
         claims
     }
 }
 
-fn claim(start: usize, end: usize, percent: u8) -> Claim {
-    Claim::new(
-        start..end,
-        Kind::Organisation,
-        percent,
-        Finder::Organisations,
-    )
+fn claim(tokens: Range<usize>, percent: u8) -> Claim {
+    Claim::new(tokens, Kind::Organisation, percent, Finder::Organisations)
 }
 
-/// Whether a capital there is one that names have.
+/// A word with a capital that names have.
 fn is_capital(words: &Words, at: usize) -> bool {
+    let due_to_place = words.is_initial(at) && words.is(at, Is::Function);
     words.is_word(at)
         && words.shape(at).is_capitalised()
-        && (words.casing(at) == Casing::Mixed
-            || words.casing(at) == Casing::Title && words.looks_like_name(at)
-            || words.casing(at) == Casing::Title && !words.is_initial(at))
-}
-
-/// A small word that can stand inside a name.
-fn is_link(words: &Words, at: usize) -> bool {
-    matches!(
-        words.word(at),
-        "of" | "for"
-            | "and"
-            | "&"
-            | "the"
-            | "on"
-            | "de"
-            | "des"
-            | "du"
-            | "la"
-            | "für"
-            | "und"
-            | "del"
-            | "against"
-            | "in"
-            | "-"
-            | ","
-            | "'s"
-            | "to"
-            | "y"
-            | "et"
-            | "van"
-            | "voor"
-            | "en"
-    )
-}
-
-/// `Dutch Safety Board`, `Office of Naval Research Department`: names that end in a word for a
-/// body.
-fn ends_in_body(words: &Words, at: usize) -> Option<Claim> {
-    let head = words.shape(at).is_capitalised()
         && words.casing(at) == Casing::Mixed
-        && LAST.contains(&words.word(at));
-    if !head {
+        && !due_to_place
+}
+
+/// `Dutch Safety Board`, `Ministry of Foreign Affairs`, `Communist Party of China`: capitalised
+/// words around a word for a body.
+fn body(words: &Words, at: usize) -> Option<Claim> {
+    let ends = words.is(at, Is::Body);
+    let begins = words.is(at, Is::BodyFirst);
+    if !(ends || begins) || !is_capital(words, at) {
         return None;
     }
-    let start = name_start(words, at)?;
+    let start = start_of_body(words, at);
     let start = without_state(words, start, at);
-    (start < at).then(|| claim(start, at + 1, 85))
+    let end = match begins {
+        true => end_of_body(words, at),
+        false => at + 1,
+    };
+    let named = start < at && ends || end > at + 1;
+    // "Obama Administration" speaks of Obama.
+    let of_a_person = words.word(at) == "administration" && end == at + 1 && start + 1 == at;
+    (named && !of_a_person).then(|| claim(start..end, if end > at + 1 { 90 } else { 86 }))
 }
 
-/// Where the name begins that ends in `at`: capitalised words, joined by single small words.
-fn name_start(words: &Words, at: usize) -> Option<usize> {
+/// Where the name begins whose word for a body stands at `at`: the capitalised words before it,
+/// hyphens, and "and" where what stands before it can be no name of its own.
+fn start_of_body(words: &Words, at: usize) -> usize {
     let sentence = words.sentence(at).tokens.start;
     let mut start = at;
-    let mut cursor = at;
-    while cursor > sentence && at - cursor < 10 {
-        let before = cursor - 1;
-        if is_capital(words, before)
-            && !(words.is_initial(before) && words.is_function_word(before))
-        {
+    while start > sentence && at - start < LONGEST {
+        let before = start - 1;
+        if is_capital(words, before) {
             start = before;
-        } else if !matches!(
-            words.word(before),
-            "of" | "and" | "&" | "for" | "the" | "-" | "on"
-        ) || before == sentence
-        {
+        } else if let Some(joined) = joined_before(words, before, sentence) {
+            start = joined;
+        } else {
             break;
         }
-        cursor = before;
-    }
-    while start < at && words.is_function_word(start) {
-        start += 1;
-    }
-    (start < at).then_some(start)
-}
-
-/// Leaves out the state before one of its bodies, and titles before the name.
-fn without_state(words: &Words, start: usize, head: usize) -> usize {
-    let of_a_state = OF_A_STATE.contains(&words.word(head));
-    let mut start = start;
-    for _ in 0..2 {
-        let Some(phrase) = begins_listed(words, &[List::Countries, List::Nationalities], start)
-        else {
-            break;
-        };
-        let mut after = phrase.end;
-        let possessive = after < head && matches!(words.word(after), "'s" | "'" | "’");
-        if possessive {
-            after += 1;
-        }
-        if after >= head && !possessive || !(of_a_state || possessive) {
-            break;
-        }
-        start = after;
     }
     start
 }
 
-/// `Ministry of Foreign Affairs`, `University of Leiden`, `Department of Health and Human Services`.
-fn begins_with_body(words: &Words, at: usize) -> Option<Claim> {
-    let head = words.shape(at).is_capitalised()
-        && words.casing(at) == Casing::Mixed
-        && FIRST.contains(&words.word(at));
-    if !head
-        || !is_link(words, at + 1)
-            && !(at + 1 < words.len() && is_capital(words, at + 1) && !words.word(at).is_ascii())
-    {
+/// For a hyphen or an "and" at `at`, the word before it if that belongs to the same name.
+fn joined_before(words: &Words, at: usize, sentence: usize) -> Option<usize> {
+    let before = at.checked_sub(1).filter(|&before| before >= sentence)?;
+    if !is_capital(words, before) {
         return None;
     }
-    if !matches!(
-        words.word(at + 1),
-        "of" | "for"
-            | "on"
-            | "de"
-            | "des"
-            | "du"
-            | "für"
-            | "del"
-            | "against"
-            | "to"
-            | "della"
-            | "di"
-            | "van"
-            | "voor"
-    ) {
-        return None;
+    match words.word(at) {
+        "-" => (words.tokens[at].gap == Gap::None).then_some(before),
+        "&" => Some(before),
+        "and" => {
+            let other = words.is(before, Is::Body) || names_by_itself(words, before);
+            let starts_name = before > sentence && is_capital(words, before - 1);
+            (words.is(before, Is::Ordinary) && !other && !starts_name).then_some(before)
+        }
+        _ => None,
     }
-    let end = name_end(words, at)?;
-    let start = name_start(words, at).unwrap_or(at);
-    let start = without_state(words, start, at);
-    Some(claim(start, end, 90))
 }
 
-/// Where the name ends that begins with a body: capitalised words, joined by up to two small
-/// words.
-fn name_end(words: &Words, at: usize) -> Option<usize> {
+/// Whether a listed name ends there.
+fn names_by_itself(words: &Words, at: usize) -> bool {
+    const LISTS: &[List] = &[
+        List::Countries,
+        List::Nationalities,
+        List::Organisations,
+        List::Cities,
+        List::Regions,
+    ];
+    ends_listed(words, LISTS, at + 1).is_some()
+}
+
+/// Leaves out the state before one of its bodies, and roles before the name.
+fn without_state(words: &Words, start: usize, at: usize) -> usize {
+    let mut start = start;
+    let of_state = words.is(at, Is::BodyOfState);
+    while let Some(phrase) = begins_listed(words, &[List::Countries, List::Nationalities], start)
+        && of_state
+        && phrase.end < at
+    {
+        start = phrase.end;
+    }
+    while let Some(phrase) = begins_listed(words, &[List::Roles], start)
+        && phrase.end < at
+        && !words.is(phrase.end - 1, Is::BodyTopic)
+    {
+        start = phrase.end;
+    }
+    start
+}
+
+/// Where the name ends that has a word for a body at `at`: `… of Health and Human Services`.
+fn end_of_body(words: &Words, at: usize) -> usize {
     let mut end = at + 1;
-    let mut cursor = at + 1;
-    let mut links = 0;
-    while words.together(at, cursor) && cursor - at < 14 && words.is_joined(cursor) {
-        if is_capital(words, cursor) {
-            end = cursor + 1;
-            links = 0;
-        } else if is_link(words, cursor) && links < 2 && continues(words, cursor) {
-            links += 1;
-        } else {
+    loop {
+        let link = words.together(at, end)
+            && words.is(end, Is::BodyLink)
+            && end - at < LONGEST
+            && (words.word(end) != "on" || words.is(at, Is::BodyOnTopic));
+        let mut from = end + 1;
+        if link && words.word_near(at, Some(from)) == "the" {
+            from += 1;
+        }
+        let run = capital_run(words, at, from);
+        if !link || run.is_empty() {
+            return end;
+        }
+        end = run.end;
+        while let Some(more) = conjoined(words, at, end) {
+            end = more;
+        }
+    }
+}
+
+/// The capitalised words from `from` on in the sentence of `at`.
+fn capital_run(words: &Words, at: usize, from: usize) -> Range<usize> {
+    let mut end = from;
+    while words.together(at, end) && words.is_joined(end) && end - from < LONGEST {
+        let hyphen = end > from
+            && words.raw(end) == "-"
+            && words.tokens[end].gap == Gap::None
+            && words.together(at, end + 1)
+            && is_capital(words, end + 1);
+        if !is_capital(words, end) && !hyphen {
             break;
         }
-        cursor += 1;
+        end += 1;
     }
-    (end > at + 1).then_some(end)
+    from..end
 }
 
-/// Whether a small word inside a name is followed by more of it rather than by another name.
-fn continues(words: &Words, at: usize) -> bool {
-    match words.word(at) {
-        "," => false,
-        "in" | "'s" => false,
-        // "the Ministry of Justice and Interpol": what follows "and" is part of the name only if
-        // it is an ordinary word.
-        "and" | "&" | "y" | "et" | "und" | "en" => {
-            at + 1 < words.len() && (words.is_ordinary(at + 1))
-        }
-        _ => true,
+/// `and Human Services`: what follows "and" belongs to the name if it is made of ordinary words
+/// and is no name by itself.
+fn conjoined(words: &Words, at: usize, end: usize) -> Option<usize> {
+    if !matches!(words.word_near(at, Some(end)), "and" | "&") {
+        return None;
     }
+    let run = capital_run(words, at, end + 1);
+    let ordinary = !run.is_empty() && run.clone().all(|at| words.is(at, Is::Ordinary));
+    let other = run
+        .clone()
+        .any(|at| words.is(at, Is::Body) || names_by_itself(words, at));
+    let list = List::Organisations;
+    let listed = begins_listed(words, &[list], run.start).is_some();
+    (ordinary && !other && !listed).then_some(run.end)
+}
+
+/// `ministry of foreign affairs`, `university of amsterdam`: where capitals do not tell where a
+/// name ends, it has one word after "of", or two of which the first is an adjective.
+fn body_without_capitals(words: &Words, at: usize) -> Option<Claim> {
+    let telling = matches!(words.casing(at), Casing::Mixed | Casing::Title);
+    if telling || !words.is(at, Is::BodyFirst) || words.after(at + 1) != "of" {
+        return None;
+    }
+    let topic = at + 2;
+    if !words.together(at, topic) || !words.is_word(topic) || words.is(topic, Is::Function) {
+        return None;
+    }
+    let two = words.is(topic, Is::BodyTopic)
+        && words.together(at, topic + 1)
+        && words.is_word(topic + 1)
+        && !words.is(topic + 1, Is::Function);
+    let known = two || !words.is(topic, Is::Ordinary) || words.word(at) == "ministry";
+    let states = [List::Countries, List::Nationalities];
+    let start = match ends_listed(words, &states, at) {
+        Some(state) if words.together(at, state.start) && !words.is(at, Is::BodyOfState) => {
+            state.start
+        }
+        _ => at,
+    };
+    known.then(|| claim(start..topic + 1 + usize::from(two), 85))
 }
 
 /// `Recorded Systems Inc.`, `Müller GmbH`.
 fn company(words: &Words, at: usize) -> Option<Claim> {
-    let legal = at > 0
-        && words.shape(at) != Shape::Lower
-        && words.casing(at) == Casing::Mixed
-        && LEGAL.contains(&words.word(at));
-    if !legal {
+    if at == 0 || !words.is(at, Is::LegalForm) || !is_capital(words, at) {
         return None;
     }
-    let comma = words.raw(at - 1) == ",";
-    let last = at.checked_sub(1 + usize::from(comma))?;
-    let sentence = words.sentence(at).tokens.start;
-    if last < sentence || !is_capital(words, last) {
+    let comma = usize::from(words.raw(at - 1) == ",");
+    let last = at
+        .checked_sub(1 + comma)
+        .filter(|&last| words.together(at, last))?;
+    if !is_capital(words, last) {
         return None;
     }
-    let run = (sentence..=last)
-        .rev()
-        .take_while(|&before| {
-            is_capital(words, before)
-                || matches!(words.raw(before), "&" | "-")
-                || words.word(before) == "and"
-        })
-        .take(6)
-        .count();
-    let mut start = last + 1 - run;
-    while start < last
-        && (words.is_function_word(start) || words.word(start) == "and" || words.raw(start) == "&")
-    {
-        start += 1;
-    }
-    let dot = words.together(at, at + 1)
+    let start = start_of_body(words, last);
+    let point = words.together(at, at + 1)
         && words.raw(at + 1) == "."
-        && words.tokens[at + 1].gap == crate::text::Gap::None;
-    Some(claim(start, at + 1 + usize::from(dot), 92))
+        && words.tokens[at + 1].gap == Gap::None
+        && words.word(at).len() < 5;
+    Some(claim(start..at + 1 + usize::from(point), 92))
 }
 
 /// `the newspaper X`, `cybersecurity firm X`: also in text without capitals.
 fn named_after_noun(words: &Words, at: usize) -> Option<Claim> {
-    if !BEFORE.contains(&words.word(at))
-        || words.shape(at) != Shape::Lower && words.casing(at) == Casing::Mixed
-    {
+    let mixed = words.casing(at) == Casing::Mixed;
+    if !words.is(at, Is::BeforeBody) || mixed && words.shape(at) != Shape::Lower {
         return None;
     }
     let from = at + 1;
-    let most = match words.casing(at) {
-        Casing::Mixed => 4,
-        _ => 1,
-    };
+    let most = if mixed { 4 } else { 1 };
     let is_part = |next: usize| {
         words.together(at, next)
             && words.is_joined(next)
             && words.looks_like_name(next)
             && begins_listed(words, &[List::Countries, List::Nationalities], next).is_none()
-            && !(words.is_first_name(next) && words.casing(next) == Casing::Lower)
+            && (mixed || !words.is(next, Is::FirstName))
     };
     let run = (from..words.len())
         .take_while(|&next| is_part(next))
         .take(most)
         .count();
-    let person = run >= 2 && words.is_first_name(from);
-    (run > 0 && !person).then(|| claim(from, from + run, 70))
+    let person = run >= 2 && words.is(from, Is::FirstName);
+    (run > 0 && !person).then(|| claim(from..from + run, 70))
+}
+
+/// `reporter for X`, `chief executive of X`.
+fn named_after_role(words: &Words, at: usize) -> Option<Claim> {
+    let link = matches!(words.word(at), "for" | "at" | "of" | "with");
+    let role = link && ends_listed(words, &[List::Roles], at).is_some();
+    if !role || words.casing(at) != Casing::Mixed || !words.is(at.saturating_sub(1), Is::Staff) {
+        return None;
+    }
+    let the = usize::from(words.after(at + 1) == "the");
+    let from = at + 1 + the;
+    let is_part = |next: usize| {
+        words.together(at, next) && words.is_joined(next) && words.looks_like_name(next)
+    };
+    let run = (from..words.len())
+        .take_while(|&next| is_part(next))
+        .take(4)
+        .count();
+    (run > 0).then(|| claim(from..from + run, 72))
 }

@@ -1,92 +1,12 @@
 //! Places: listed ones, and those whose name says what they are.
 
 use super::claim::Claim;
-use super::lexicon::List;
+use super::lexicon::{Is, List};
 use super::listed::listed;
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
 
 pub(super) struct Places;
-
-const LAST: &[&str] = &[
-    "airport",
-    "avenue",
-    "bay",
-    "beach",
-    "boulevard",
-    "bridge",
-    "canal",
-    "canyon",
-    "castle",
-    "cathedral",
-    "cemetery",
-    "county",
-    "creek",
-    "desert",
-    "district",
-    "embassy",
-    "falls",
-    "farm",
-    "forest",
-    "gardens",
-    "harbor",
-    "harbour",
-    "hill",
-    "hills",
-    "hospital",
-    "hotel",
-    "island",
-    "islands",
-    "lake",
-    "lane",
-    "monastery",
-    "mosque",
-    "mountain",
-    "mountains",
-    "oblast",
-    "ocean",
-    "palace",
-    "park",
-    "peninsula",
-    "plaza",
-    "prison",
-    "province",
-    "reservoir",
-    "river",
-    "road",
-    "sea",
-    "square",
-    "stadium",
-    "station",
-    "street",
-    "tower",
-    "valley",
-];
-
-const FIRST: &[&str] = &[
-    "mount", "mt", "lake", "cape", "fort", "port", "camp", "river", "isle", "rue", "san", "santa",
-    "são", "el",
-];
-
-/// Common nouns for places before "of": "the city of X".
-const OF: &[&str] = &[
-    "city",
-    "town",
-    "village",
-    "province",
-    "state",
-    "region",
-    "district",
-    "port",
-    "republic",
-    "island",
-    "county",
-    "suburb",
-    "capital",
-    "municipality",
-    "kingdom",
-    "hamlet",
-];
 
 impl Recogniser for Places {
     fn claims(&self, words: &Words) -> Vec<Claim> {
@@ -115,9 +35,8 @@ fn telling_case(words: &Words, at: usize) -> bool {
 
 /// `Tahrir Square`: at most four names before a word for a place.
 fn ends_in_place_word(words: &Words, at: usize) -> Option<Claim> {
-    let head = telling_case(words, at)
-        && words.shape(at).is_capitalised()
-        && LAST.contains(&words.word(at));
+    let head =
+        telling_case(words, at) && words.shape(at).is_capitalised() && words.is(at, Is::Place);
     if !head {
         return None;
     }
@@ -140,9 +59,8 @@ fn is_name_part(words: &Words, at: usize) -> bool {
 
 /// `Lake Constance`: one or two names after a word for a place.
 fn begins_with_place_word(words: &Words, at: usize) -> Option<Claim> {
-    let head = telling_case(words, at)
-        && words.shape(at).is_capitalised()
-        && FIRST.contains(&words.word(at));
+    let head =
+        telling_case(words, at) && words.shape(at).is_capitalised() && words.is(at, Is::PlaceFirst);
     if !head {
         return None;
     }
@@ -152,7 +70,7 @@ fn begins_with_place_word(words: &Words, at: usize) -> Option<Claim> {
 
 /// `the city of Almelo`.
 fn after_city_of(words: &Words, at: usize) -> Option<Claim> {
-    if !OF.contains(&words.word(at)) || words.after(at + 1) != "of" {
+    if !words.is(at, Is::PlaceOf) || words.after(at + 1) != "of" {
         return None;
     }
     let run = name_run(words, at + 2, at, 3);

@@ -98,7 +98,14 @@ fn apart_end(words: &Words, from: usize) -> usize {
     for at in from..words.len() {
         let token = words.tokens[at];
         let is_word = token.class != Class::Mark;
-        if matches!(token.gap, Gap::Line | Gap::Paragraph) || is_word && after_word {
+        if matches!(token.gap, Gap::Line | Gap::Paragraph) {
+            break;
+        }
+        if is_word && after_word {
+            // The word before may begin the next sentence: `… / en / Report in full`.
+            if at > from + 1 && words.raw(at - 2) == "/" {
+                end -= 1;
+            }
             break;
         }
         if !is_word

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Entry, Form, Lexicon, List, Map, compared, is_skipped, lexicon};
+use super::lexicon::{Entry, Form, Is, Lexicon, List, Map, Traits, compared, is_skipped, lexicon};
 use crate::document::{Document, Role};
 use crate::text::{Class, Gap, Shape, Span, Token, sentence_ranges, tokens};
 
@@ -55,8 +55,8 @@ pub(crate) struct Words<'t> {
 /// A word as such, wherever it stands in the document.
 struct Word {
     compared: String,
-    ordinary: bool,
-    first_name: bool,
+    traits: Traits,
+    /// Words in the longest listed name that begins with it.
     longest: usize,
     /// How often it stands in the document without a capital.
     lower: u32,
@@ -161,17 +161,11 @@ impl<'t> Words<'t> {
         other < self.len() && self.sentence_of[one] == self.sentence_of[other]
     }
 
-    /// Whether it is one of the small words that hold a sentence together.
-    pub(crate) fn is_function_word(&self, at: usize) -> bool {
-        const FUNCTION: &[&str] = &[
-            "a", "about", "after", "all", "also", "an", "and", "any", "are", "as", "at", "be",
-            "because", "been", "before", "both", "but", "by", "can", "each", "for", "from", "had",
-            "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "its", "not", "of",
-            "on", "one", "or", "our", "she", "some", "such", "than", "that", "the", "their",
-            "these", "they", "this", "those", "to", "two", "was", "we", "were", "when", "which",
-            "with", "you",
-        ];
-        FUNCTION.contains(&self.word(at))
+    /// Whether a token is of a class of words.
+    pub(crate) fn is(&self, at: usize, is: Is) -> bool {
+        self.word_of
+            .get(at)
+            .is_some_and(|&word| self.vocabulary[word as usize].traits.has(is))
     }
 
     pub(crate) fn casing(&self, at: usize) -> Casing {
@@ -184,14 +178,6 @@ impl<'t> Words<'t> {
 
     pub(crate) fn is_word(&self, at: usize) -> bool {
         matches!(self.tokens[at].class, Class::Word | Class::Dotted)
-    }
-
-    pub(crate) fn is_ordinary(&self, at: usize) -> bool {
-        self.entry(at).ordinary
-    }
-
-    pub(crate) fn is_first_name(&self, at: usize) -> bool {
-        self.entry(at).first_name
     }
 
     /// Whether a capital there may be due to its place alone: the first word of a sentence, a
@@ -213,10 +199,11 @@ impl<'t> Words<'t> {
             return false;
         }
         let word = self.entry(at);
-        let common = word.ordinary || word.lower > 0;
+        let ordinary = word.traits.has(Is::Ordinary);
+        let common = ordinary || word.lower > 0;
         match self.casing(at) {
             Casing::Mixed => match token.shape {
-                Shape::Upper => !word.ordinary,
+                Shape::Upper => !ordinary,
                 Shape::Capitalised => !self.is_initial(at) || !common,
                 Shape::Camel | Shape::Humped => true,
                 Shape::Lower | Shape::Caseless => false,
@@ -228,9 +215,7 @@ impl<'t> Words<'t> {
                 ) && !common
             }
             Casing::Capitals => token.shape != Shape::Caseless && !common,
-            Casing::Lower => {
-                !word.ordinary && token.shape == Shape::Lower && word.compared.len() > 1
-            }
+            Casing::Lower => !ordinary && token.shape == Shape::Lower && word.compared.len() > 1,
         }
     }
 
@@ -241,53 +226,11 @@ impl<'t> Words<'t> {
 
     /// Months and days of the week, but for a surname such as May after a first name.
     fn is_calendar(&self, at: usize) -> bool {
-        const CALENDAR: &[&str] = &[
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "mon",
-            "tue",
-            "tues",
-            "wed",
-            "thu",
-            "thurs",
-            "fri",
-            "sat",
-            "sun",
-        ];
         let after_first_name = at > 0
-            && self.is_first_name(at - 1)
+            && self.is(at - 1, Is::FirstName)
             && self.tokens[at - 1].shape.is_capitalised()
             && self.tokens[at].shape.is_capitalised();
-        CALENDAR.contains(&self.word(at)) && !after_first_name
+        self.is(at, Is::Calendar) && !after_first_name
     }
 
     fn entry(&self, at: usize) -> &Word {
@@ -332,26 +275,28 @@ impl<'t> Words<'t> {
     fn casing_of(&self, tokens: Range<usize>, role: Role, whole: Option<Casing>) -> Casing {
         let first = tokens.start;
         let (mut words, mut upper, mut lower) = (0u32, 0u32, 0u32);
-        let (mut ordinary_capital, mut ordinary_lower) = (0u32, 0u32);
-        for at in tokens {
-            if self.tokens[at].class != Class::Word {
-                continue;
-            }
+        let (mut plain_capital, mut plain_lower) = (0u32, 0u32);
+        for at in tokens.filter(|&at| self.tokens[at].class == Class::Word) {
             let shape = self.shape(at);
-            let letters = self.word(at).chars().count();
             words += 1;
             upper += u32::from(shape == Shape::Upper);
             lower += u32::from(shape == Shape::Lower);
-            if at != first && letters >= 4 && self.is_ordinary(at) && !self.is_calendar(at) {
-                ordinary_capital += u32::from(shape == Shape::Capitalised);
-                ordinary_lower += u32::from(shape == Shape::Lower);
+            // Words that have a capital in headlines alone.
+            if at != first && self.is(at, Is::Ordinary) && !self.is(at, Is::Function) {
+                plain_capital +=
+                    u32::from(shape == Shape::Capitalised && !self.is(at, Is::Calendar));
+                plain_lower += u32::from(shape == Shape::Lower);
             }
         }
         let heading = matches!(role, Role::Title | Role::Subheading);
         if upper >= 2 && upper * 4 >= words * 3 {
             return Casing::Capitals;
         }
-        if ordinary_capital > ordinary_lower && (heading || ordinary_capital >= 3) {
+        let titled = match heading {
+            true => plain_capital > plain_lower,
+            false => plain_capital >= 3 && plain_capital >= 5 * plain_lower,
+        };
+        if titled {
             return Casing::Title;
         }
         match whole {
@@ -454,7 +399,7 @@ impl<'t> Words<'t> {
         }
         let (first, last) = (tokens.start, tokens.end - 1);
         let single = tokens.len() == 1;
-        let plain_word = single && (self.is_ordinary(first) || self.word(first).len() < 2);
+        let plain_word = single && (self.is(first, Is::Ordinary) || self.word(first).len() < 2);
         let dotted = self.tokens[first].class == Class::Dotted;
         let capital =
             |at: usize| self.shape(at).is_capitalised() || self.shape(at) == Shape::Caseless;
@@ -488,8 +433,7 @@ fn vocabulary(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Vec<u32>, Vec
             None => {
                 let place = vocabulary.len() as u32;
                 vocabulary.push(Word {
-                    ordinary: lexicon.is_ordinary(&compared),
-                    first_name: lexicon.is_first_name(&compared),
+                    traits: lexicon.traits_of(&compared),
                     longest: lexicon.longest(&compared),
                     compared: compared.clone(),
                     lower: 0,

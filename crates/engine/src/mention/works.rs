@@ -1,45 +1,12 @@
 //! Works and products: listed ones, and quoted titles after a word for a work.
 
 use super::claim::Claim;
-use super::lexicon::List;
+use super::lexicon::{Is, List};
 use super::listed::listed;
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
 
 pub(super) struct Works;
-
-const WORKS: &[&str] = &[
-    "book",
-    "novel",
-    "film",
-    "movie",
-    "documentary",
-    "song",
-    "album",
-    "single",
-    "series",
-    "play",
-    "opera",
-    "ballet",
-    "musical",
-    "poem",
-    "essay",
-    "memoir",
-    "autobiography",
-    "biography",
-    "painting",
-    "sculpture",
-    "podcast",
-    "show",
-    "game",
-    "titled",
-    "entitled",
-    "manifesto",
-    "bestseller",
-    "trilogy",
-    "symphony",
-    "thriller",
-];
 
 impl Recogniser for Works {
     fn claims(&self, words: &Words) -> Vec<Claim> {
@@ -62,8 +29,11 @@ impl Recogniser for Works {
 /// `the film “Metropolis”`: a title of at most ten words in quotes, with capitals.
 fn quoted_title(words: &Words, at: usize) -> Option<Claim> {
     let opens = matches!(words.raw(at), "\"" | "“" | "‘" | "'" | "«");
-    let named = WORKS.contains(&words.before(at))
-        || at > 1 && words.raw(at - 1) == "," && WORKS.contains(&words.before(at - 1));
+    let is_noun = |before: Option<usize>| {
+        before.is_some_and(|before| words.together(at, before) && words.is(before, Is::BeforeTitle))
+    };
+    let comma = words.before(at) == ",";
+    let named = is_noun(at.checked_sub(1 + usize::from(comma)));
     if !opens || !named || words.casing(at) == Casing::Lower {
         return None;
     }

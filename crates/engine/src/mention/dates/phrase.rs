@@ -1,5 +1,6 @@
 //! Reads the words that name a time.
 
+use crate::mention::lexicon::Is;
 use crate::mention::words::{Casing, Words};
 use crate::moment::{Day, Part, Time, Unit, Which, Year};
 use crate::text::{Class, Gap, Shape};
@@ -147,43 +148,18 @@ fn month_first(words: &Words, at: usize) -> Option<(usize, Time)> {
 /// A month's name alone names a month after a preposition and the like; "may" and "march" are
 /// words.
 fn alone(words: &Words, at: usize) -> bool {
-    const BEFORE: &[&str] = &[
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "during",
-        "from",
-        "before",
-        "after",
-        "of",
-        "through",
-        "to",
-        "between",
-        "and",
-        "late",
-        "early",
-        "mid",
-        "-",
-        "for",
-        "around",
-        "about",
-        "every",
-        "each",
-        "throughout",
-    ];
     let doubtful = matches!(
         words.word(at),
         "may" | "march" | "mar" | "august" | "sep" | "dec" | "jan"
     );
-    let called = BEFORE.contains(&words.before(at));
+    let called = at > 0 && words.together(at, at - 1) && words.is(at - 1, Is::BeforeMonth);
     match words.casing(at) {
         Casing::Mixed => {
-            called || !doubtful && !words.is_first_name(at) && words.word(at).len() > 4
+            called || !doubtful && !words.is(at, Is::FirstName) && words.word(at).len() > 4
         }
         _ => {
-            called && !doubtful || !doubtful && words.word(at).len() > 4 && !words.is_first_name(at)
+            called && !doubtful
+                || !doubtful && words.word(at).len() > 4 && !words.is(at, Is::FirstName)
         }
     }
 }
@@ -563,48 +539,6 @@ fn years(words: &Words, at: usize) -> Option<(usize, Time)> {
 
 /// `in 2016`, `(2016)`, `© 2018`.
 fn year_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
-    const BEFORE: &[&str] = &[
-        "in",
-        "since",
-        "of",
-        "by",
-        "from",
-        "until",
-        "till",
-        "during",
-        "between",
-        "and",
-        "to",
-        "after",
-        "before",
-        "as",
-        "early",
-        "late",
-        "mid",
-        "around",
-        "about",
-        "circa",
-        "year",
-        "for",
-        "through",
-        "throughout",
-        "(",
-        "©",
-        "ⓒ",
-        "-",
-        "–",
-        "—",
-        ",",
-        "c",
-        "on",
-        "over",
-        "back",
-        "beyond",
-        "[",
-        "towards",
-        "the",
-        "copyright",
-    ];
     let found = year(words, at, at).filter(|year| (1400..2100).contains(year))?;
     let token = words.tokens[at];
     if token.class != Class::Number
@@ -619,13 +553,15 @@ fn year_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
         && words.tokens[at + 1].class == Class::Word
         && words.shape(at + 1) == Shape::Lower
         && after.ends_with('s')
-        && !words.is_function_word(at + 1)
+        && !words.is(at + 1, Is::Function)
         && !matches!(
             after,
             "elections" | "olympics" | "games" | "attacks" | "as" | "was" | "hacks"
         );
     let before = words.before(at);
-    let called = BEFORE.contains(&before)
+    let called = at > 0
+        && words.together(at, at - 1)
+        && words.is(at - 1, Is::BeforeYear)
         && !(counts
             && matches!(
                 before,
