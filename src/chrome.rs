@@ -4,6 +4,6 @@ mod bar;
 mod help;
 mod notices;
 
-pub use bar::Bar;
-pub use help::Help;
-pub use notices::{EngineLost, Notices};
+pub use bar::{Bar, bar};
+pub use help::{Help, HelpProps};
+pub use notices::{engine_lost, notices};

@@ -9,7 +9,6 @@ mod protocol;
 mod worker;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dossier_engine::ask::{Answer, Question};
@@ -39,7 +38,7 @@ impl PartialEq for Desk {
 
 struct Counter {
     line: RefCell<Line>,
-    waiting: RefCell<BTreeMap<Ticket, Question>>,
+    waiting: RefCell<Vec<(Ticket, Question)>>,
     next: Cell<Ticket>,
     hearers: Hearers,
 }
@@ -68,7 +67,7 @@ impl Desk {
     pub fn ask(&self, question: Question) {
         let ticket = self.0.next.get();
         self.0.next.set(ticket.wrapping_add(1));
-        self.0.waiting.borrow_mut().insert(ticket, question.clone());
+        self.0.waiting.borrow_mut().push((ticket, question.clone()));
         self.send(ticket, &question);
     }
 
@@ -97,13 +96,18 @@ impl Desk {
             Outbound::Ready { protocol } if protocol != PROTOCOL => self.lose(),
             Outbound::Ready { .. } => self.ask_again(),
             Outbound::Reply { ticket, answer } => {
-                let asked = self.0.waiting.borrow_mut().remove(&ticket);
-                if let Some(question) = asked {
+                if let Some(question) = self.take(ticket) {
                     self.0.hearers.told.emit((question, answer));
                 }
             }
             Outbound::Broken => self.lose(),
         }
+    }
+
+    fn take(&self, ticket: Ticket) -> Option<Question> {
+        let mut waiting = self.0.waiting.borrow_mut();
+        let place = waiting.iter().position(|(other, _)| *other == ticket)?;
+        Some(waiting.swap_remove(place).1)
     }
 
     fn worker_failed(&self, stage: worker::Stage) {

@@ -3,26 +3,29 @@
 mod concordance;
 mod names;
 
-use std::rc::Rc;
-
-use dossier_engine::address::{Address, Condition, Facet, Sense};
+use dossier_engine::address::{Condition, Facet, Sense};
 use dossier_engine::ask::{Card, Value};
 use yew::prelude::*;
 
 use self::concordance::Concordance;
-use self::names::KnownAs;
-use crate::hooks::use_go;
+use self::names::known_as;
+use crate::browser::page;
 use crate::state::{Move, Shared};
-use crate::widgets::{Glyph, Link, Names, Sign, Skeleton, Stepper};
-use crate::wording::{self, counted};
+use crate::widgets::{
+    Button, Inside, Sign, Ways, element, glyph, names, nothing, skeleton, stepper, text,
+};
+use crate::wording::{self, amount, counted};
+
+/// Id of the card's heading, where the focus goes when a mark is opened by keyboard.
+const NAME: &str = "card-name";
 
 /// Properties of [`EntityCard`].
 #[derive(Properties, PartialEq)]
 pub struct EntityCardProps {
     /// The card; none while it is on its way.
     pub card: Option<Shared<Option<Card>>>,
-    /// Where the reader is.
-    pub address: Rc<Address>,
+    /// Where the reader is and how to go elsewhere.
+    pub ways: Ways,
     /// How many mentions of it there are in what is read; none where nothing is read.
     pub stops: Option<u32>,
 }
@@ -30,66 +33,81 @@ pub struct EntityCardProps {
 /// The card of the open entity.
 #[component]
 pub fn EntityCard(props: &EntityCardProps) -> Html {
-    let go = use_go();
-    let close = html! {
-        <button class="card-close" aria-label="Close this card" onclick={go.reform(|_| Move::Close)}>
-            <Glyph sign={Sign::Close} />
-        </button>
+    let card = props.card.as_ref().map(|card| card.as_ref());
+    let shown = card.flatten().map(|card| card.slug.clone());
+    use_effect_with(shown, |shown| {
+        if shown.is_some() {
+            page::focus_for_keyboard(NAME);
+        }
+    });
+    let looks = Button {
+        class: "card-close",
+        label: Some("Close this card".into()),
+        ..Button::default()
     };
-    let Some(card) = &props.card else {
-        return html! { <Skeleton lines={6} label="The card is on its way." /> };
-    };
-    match card.as_ref() {
-        None => html! { <>{ close }<Unknown slug={props.address.entity.clone()} /></> },
-        Some(card) => html! { <>{ close }{ body(props, card) }</> },
+    html! {
+        <>
+            { props.ways.button(Move::Close, looks, glyph(Sign::Close)) }
+            { match card {
+                None => skeleton(6, "The card is on its way."),
+                Some(None) => unknown(props.ways.here.entity.as_deref().unwrap_or_default()),
+                Some(Some(card)) => body(props, card),
+            } }
+        </>
     }
 }
 
 fn body(props: &EntityCardProps, card: &Card) -> Html {
-    html! {
-        <div class="card-body" data-kind={card.kind.slug()}>
-            <p class="card-kind">{ wording::kind(card.kind) }</p>
-            <h2 class="card-name"><bdi>{ &card.name }</bdi></h2>
-            <KnownAs names={card.names.clone()} reasons={card.reasons.clone()} />
-            if let Some(stops) = props.stops {
-                <Stepper at={props.address.at} of={stops} what="mention" />
-            }
-            <FilterButtons slug={card.slug.clone()} address={props.address.clone()} />
-            if card.documents.is_empty() {
-                <p class="card-none">{ "Not mentioned in any document that passes the filters." }</p>
-            }
-            <Documents documents={card.documents.clone()} entity={card.slug.clone()} />
-            <Concordance lines={card.context.clone()} entity={card.slug.clone()} at={props.address.at} document={props.address.document.clone()} />
-            if !card.with.is_empty() {
-                <section>
-                    <h3>{ "In the same passages" }</h3>
-                    <Names values={card.with.clone()} label="In the same passages" />
-                    <p class="card-note">{ "Mentioned together is not a relationship." }</p>
-                </section>
-            }
-        </div>
-    }
+    let ways = &props.ways;
+    let concordance = html! {
+        <Concordance lines={card.context.clone()} entity={card.slug.clone()} ways={ways.clone()} />
+    };
+    let inside = [
+        element("p", "card-kind", wording::kind(card.kind)),
+        html! { <h2 id={NAME} class="card-name" tabindex="-1">{ element("bdi", "", &*card.name) }</h2> },
+        known_as(ways, card),
+        props.stops.map_or_else(nothing, |stops| {
+            stepper(ways, ways.here.at, stops, "mention")
+        }),
+        filters(ways, &card.slug),
+        documents(ways, card),
+        concordance,
+        company(ways, &card.with),
+    ];
+    html! { <div class="card-body" data-kind={card.kind.slug()}>{ for inside }</div> }
 }
 
-#[derive(Properties, PartialEq)]
-struct FilterButtonsProps {
-    slug: String,
-    address: Rc<Address>,
+/// Who is mentioned beside it.
+fn company(ways: &Ways, with: &[Value]) -> Html {
+    if with.is_empty() {
+        return nothing();
+    }
+    let inside = vec![
+        element("h3", "", "In the same passages"),
+        names(ways, with, "In the same passages"),
+        element(
+            "p",
+            "card-note",
+            "Mentioned together is not a relationship.",
+        ),
+    ];
+    element("section", "", inside)
 }
 
 /// Asks for the entity, or rules it out.
-#[component]
-fn FilterButtons(props: &FilterButtonsProps) -> Html {
-    let go = use_go();
+fn filters(ways: &Ways, entity: &str) -> Html {
     let button = |sense, label: &'static str| {
         let condition = Condition {
             facet: Facet::Entity,
-            value: props.slug.clone(),
+            value: entity.to_owned(),
             sense,
         };
-        let on = props.address.filter.conditions.contains(&condition);
-        let onclick = go.reform(move |_| Move::Toggle(condition.clone()));
-        html! { <button class="card-filter" aria-pressed={on.to_string()} {onclick}>{ label }</button> }
+        let looks = Button {
+            class: "card-filter",
+            pressed: Some(ways.here.filter.conditions.contains(&condition)),
+            ..Button::default()
+        };
+        ways.button(Move::Toggle(condition), looks, text(label))
     };
     html! {
         <div class="card-filters" role="group" aria-label="Filter by this entity">
@@ -99,51 +117,34 @@ fn FilterButtons(props: &FilterButtonsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct DocumentsProps {
-    documents: Vec<Value>,
-    entity: String,
-}
-
 /// Mentions by document; each leads to the first.
-#[component]
-fn Documents(props: &DocumentsProps) -> Html {
-    if props.documents.is_empty() {
-        return html! {};
+fn documents(ways: &Ways, card: &Card) -> Html {
+    if card.documents.is_empty() {
+        let says = "Not mentioned in any document that passes the filters.";
+        return element("p", "card-none", says);
     }
-    html! {
-        <section>
-            <h3>{ format!("In {}", counted(u32::try_from(props.documents.len()).unwrap_or(u32::MAX), "document")) }</h3>
-            <ul class="card-documents">
-                { for props.documents.iter().map(|document| html! {
-                    <li key={document.slug.clone()}>
-                        <Link to={Move::ReadMention(document.slug.clone(), props.entity.clone(), 1)}>
-                            <bdi>{ &document.label }</bdi>
-                        </Link>
-                        <span class="card-count">{ document.count }</span>
-                    </li>
-                }) }
-            </ul>
-        </section>
-    }
+    let document = |document: &Value| {
+        let first = Move::ReadMention(document.slug.clone(), card.slug.clone(), 1);
+        let inside = vec![
+            ways.link(first, "", element("bdi", "", &*document.label)),
+            element("span", "card-count", wording::grouped(document.count)),
+        ];
+        element("li", "", inside)
+    };
+    let list: Inside = card.documents.iter().map(document).collect();
+    let heading = format!("In {}", counted(amount(&card.documents), "document"));
+    let inside = vec![
+        element("h3", "", heading),
+        element("ul", "card-documents", list),
+    ];
+    element("section", "", inside)
 }
 
-#[derive(Properties, PartialEq)]
-struct UnknownProps {
-    slug: Option<String>,
-}
-
-#[component]
-fn Unknown(props: &UnknownProps) -> Html {
-    html! {
-        <div class="card-body">
-            <h2 class="card-name">{ "Nobody by that name" }</h2>
-            <p>
-                { format!(
-                    "The link asks for “{}”, which this dossier does not mention.",
-                    props.slug.as_deref().unwrap_or_default(),
-                ) }
-            </p>
-        </div>
-    }
+fn unknown(slug: &str) -> Html {
+    let says = format!("The link asks for “{slug}”, which this dossier does not mention.");
+    let inside = vec![
+        element("h2", "card-name", "Nobody by that name"),
+        element("p", "", says),
+    ];
+    element("div", "card-body", inside)
 }

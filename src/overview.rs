@@ -3,91 +3,91 @@
 mod cast;
 mod entry;
 
-use std::rc::Rc;
-
-use dossier_engine::address::{Address, Facet, View};
+use dossier_engine::address::{Facet, View};
 use dossier_engine::ask::{Contents, Survey, Value};
 use yew::prelude::*;
 
-use self::cast::Cast;
-use self::entry::Entry;
+use self::cast::cast;
+use self::entry::entry;
 use crate::state::{Move, Shared};
-use crate::widgets::{Link, Skeleton, Years};
-use crate::wording::counted;
+use crate::widgets::{Inside, Ways, element, left_out, nothing, skeleton, text, years};
+use crate::wording::{amount, counted};
 
-/// Properties of [`Overview`].
-#[derive(Properties, PartialEq)]
-pub struct OverviewProps {
-    /// What the dossier is; none while it is on its way.
-    pub contents: Option<Shared<Contents>>,
-    /// What passes the filter; none while it is on its way.
-    pub survey: Option<Shared<Survey>>,
-    /// Where the reader is.
-    pub address: Rc<Address>,
+/// The Overview; a skeleton while what it shows is on its way.
+pub fn overview(
+    ways: &Ways,
+    contents: Option<Shared<Contents>>,
+    survey: Option<Shared<Survey>>,
+) -> Html {
+    let (Some(contents), Some(survey)) = (contents, survey) else {
+        return skeleton(8, "The dossier is on its way.");
+    };
+    let inside = vec![
+        head(&contents),
+        section(
+            "overview-documents",
+            heading(&contents, &survey),
+            documents(ways, &survey),
+        ),
+        when_published(ways, survey.values(Facet::Year)),
+        cast(ways, survey.values(Facet::Entity)),
+    ];
+    element("div", "overview", inside)
 }
 
-/// The Overview.
-#[component]
-pub fn Overview(props: &OverviewProps) -> Html {
-    let (Some(contents), Some(survey)) = (&props.contents, &props.survey) else {
-        return html! { <Skeleton lines={8} label="The dossier is on its way." /> };
-    };
-    let years = values(survey, Facet::Year);
+fn head(contents: &Contents) -> Html {
+    let inside = vec![
+        element("h1", "", &*contents.title),
+        element("p", "overview-description", &*contents.description),
+        element("p", "overview-extent", extent(contents)),
+    ];
+    element("header", "overview-head", inside)
+}
+
+/// A section with a heading that names it. `id` is the heading's.
+fn section(id: &'static str, heading: String, inside: Html) -> Html {
     html! {
-        <div class="overview">
-            <header class="overview-head">
-                <h1>{ &contents.title }</h1>
-                if !contents.description.is_empty() {
-                    <p class="overview-description">{ &contents.description }</p>
-                }
-                <p class="overview-extent">{ extent(contents) }</p>
-            </header>
-            <section aria-labelledby="overview-documents">
-                <h2 id="overview-documents">{ heading(contents, survey) }</h2>
-                if survey.found.is_empty() {
-                    <p class="nothing">
-                        { "No document passes these filters. " }
-                        <Link to={Move::ClearFilter}>{ "Clear the filters" }</Link>
-                    </p>
-                }
-                <ol class="entries">
-                    { for survey.found.iter().map(|found| html! {
-                        <Entry key={found.document.slug.clone()} document={found.document.clone()} />
-                    }) }
-                </ol>
-                if survey.found.len() > 1 {
-                    <p><Link to={Move::Show(View::Read)}>{ "Read them all, one after the other" }</Link></p>
-                }
-            </section>
-            if years.len() > 1 {
-                <section aria-labelledby="overview-years">
-                    <h2 id="overview-years">{ "When they were published" }</h2>
-                    <Years values={years.to_vec()} />
-                </section>
-            }
-            <Cast values={values(survey, Facet::Entity).to_vec()} open={props.address.entity.clone()} />
-        </div>
+        <section aria-labelledby={id}>
+            <h2 {id}>{ heading }</h2>
+            { inside }
+        </section>
     }
 }
 
-fn values(survey: &Survey, facet: Facet) -> &[Value] {
-    survey
-        .facets
-        .iter()
-        .find(|counts| counts.facet == facet)
-        .map_or(&[], |counts| &counts.values)
+fn documents(ways: &Ways, survey: &Survey) -> Html {
+    if survey.found.is_empty() {
+        let clear = ways.link(Move::ClearFilter, "", text("Clear the filters"));
+        let says = vec![text("No document passes these filters. "), clear];
+        return element("p", "nothing", says);
+    }
+    let found = survey.found.iter();
+    let entries: Inside = found.map(|found| entry(ways, &found.document)).collect();
+    let all = text("Read them all, one after the other");
+    let inside = [
+        element("ol", "entries", entries),
+        left_out(survey.documents.saturating_sub(amount(&survey.found))),
+        element(
+            "p",
+            "overview-all",
+            ways.link(Move::Show(View::Read), "", all),
+        ),
+    ];
+    Html::from_iter(inside)
+}
+
+fn when_published(ways: &Ways, published: &[Value]) -> Html {
+    if published.len() < 2 {
+        return nothing();
+    }
+    let heading = "When they were published".to_owned();
+    section("overview-years", heading, years(ways, published))
 }
 
 fn extent(contents: &Contents) -> String {
-    let words = contents
-        .documents
-        .iter()
-        .map(|document| document.words)
-        .sum();
-    let documents = u32::try_from(contents.documents.len()).unwrap_or(u32::MAX);
+    let words = contents.documents.iter().map(|document| document.words);
     [
-        counted(documents, "document"),
-        counted(words, "word"),
+        counted(amount(&contents.documents), "document"),
+        counted(words.sum(), "word"),
         counted(contents.mentions, "mention"),
         format!("{} named", counted(contents.entities, "thing")),
     ]
@@ -95,7 +95,7 @@ fn extent(contents: &Contents) -> String {
 }
 
 fn heading(contents: &Contents, survey: &Survey) -> String {
-    let (found, all) = (survey.found.len(), contents.documents.len());
+    let (found, all) = (survey.documents, amount(&contents.documents));
     if found == all {
         "Documents".to_owned()
     } else {

@@ -8,16 +8,17 @@ mod stops;
 
 use std::rc::Rc;
 
-use dossier_engine::address::Address;
 use dossier_engine::ask::Reading;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
-use self::article::Article;
+use self::article::article;
 use self::gutter::Gutter;
-use self::legend::Legend;
+use self::legend::legend;
 use crate::browser::page;
 use crate::state::{Move, Shared, Trace};
-use crate::widgets::{Link, Skeleton};
+use crate::widgets::{Ways, element, left_out, skeleton, text};
 
 pub use stops::{Stop, Stops};
 
@@ -26,8 +27,8 @@ pub use stops::{Stop, Stops};
 pub struct ReaderProps {
     /// What is read; none while it is on its way.
     pub reading: Option<Shared<Reading>>,
-    /// Where the reader is.
-    pub address: Rc<Address>,
+    /// Where the reader is and how to go elsewhere.
+    pub ways: Ways,
     /// How the reader came there.
     pub trace: Trace,
     /// Where stepping leads.
@@ -37,38 +38,48 @@ pub struct ReaderProps {
 /// The Read view.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let here = props.address.at.and_then(|at| props.stops.nth(at));
+    let ReaderProps { ways, stops, .. } = props;
+    let here = ways.here.at.and_then(|at| stops.nth(at));
     use_stand_at(here.clone(), props.trace);
     let Some(reading) = &props.reading else {
-        return html! { <Skeleton lines={9} label="The text is on its way." /> };
+        return skeleton(9, "The text is on its way.");
     };
     if reading.documents.is_empty() {
-        return html! { <Nothing address={props.address.clone()} /> };
+        return nowhere(ways);
     }
-    let articles = reading.documents.iter().enumerate().map(|(place, text)| {
-        let current = here.clone().filter(|stop| stop.document == place);
-        html! {
-            <Article
-                key={text.document.slug.clone()}
-                reading={reading.clone()}
-                {place}
-                alone={reading.documents.len() == 1}
-                entity={props.address.entity.clone().map(AttrValue::from)}
-                unmarked={props.address.unmarked.clone()}
-                {current}
-            />
-        }
+    let (clicked, pressed) = (reading.clone(), reading.clone());
+    let onclick = ways.on(move |event: MouseEvent| {
+        (!page::is_selecting())
+            .then(|| open_mention(&clicked, event.target()))
+            .flatten()
     });
+    let onkeydown = ways.on(move |event: KeyboardEvent| {
+        (event.key() == "Enter")
+            .then(|| open_mention(&pressed, event.target()))
+            .flatten()
+    });
+    let articles =
+        (0..reading.documents.len()).map(|place| article(ways, reading, place, here.as_ref()));
     html! {
         <div class="reader">
             if reading.documents.len() > 1 {
                 <h1 class="unseen">{ format!("{} documents", reading.documents.len()) }</h1>
             }
-            <Legend unmarked={props.address.unmarked.clone()} reading={reading.clone()} />
-            <div id="text" class="stack">{ for articles }</div>
-            <Gutter stops={props.stops.clone()} at={props.address.at} />
+            { legend(ways, reading, stops) }
+            <div id="text" class="stack" {onclick} {onkeydown}>{ for articles }</div>
+            { left_out(reading.left_out) }
+            <Gutter stops={stops.clone()} ways={ways.clone()} />
         </div>
     }
+}
+
+/// To the entity of the mark that was chosen, standing at that mark.
+fn open_mention(reading: &Reading, target: Option<EventTarget>) -> Option<Move> {
+    let target: Element = target?.dyn_into().ok()?;
+    let mark = target.closest("mark[data-entity]").ok()??;
+    let entity = mark.get_attribute("data-entity")?;
+    let at = Stops::of(reading, Some(&entity), &[]).number_of(&mark.id());
+    Some(Move::Open(entity, at))
 }
 
 /// Brings the place stood at into view, and the focus to it if the reader stepped there.
@@ -85,14 +96,9 @@ fn use_stand_at(here: Option<Stop>, trace: Trace) {
     });
 }
 
-#[derive(Properties, PartialEq)]
-struct NothingProps {
-    address: Rc<Address>,
-}
-
-#[component]
-fn Nothing(props: &NothingProps) -> Html {
-    let (message, to, way) = match &props.address.document {
+/// What stands where there is nothing to read, with a way out.
+fn nowhere(ways: &Ways) -> Html {
+    let (message, to, way) = match &ways.here.document {
         Some(slug) => (
             format!("This dossier has no document called “{slug}”."),
             Move::Read(None),
@@ -104,11 +110,10 @@ fn Nothing(props: &NothingProps) -> Html {
             "Clear the filters",
         ),
     };
-    html! {
-        <section class="nothing">
-            <h1>{ "Nothing to read here" }</h1>
-            <p>{ message }</p>
-            <p><Link {to}>{ way }</Link></p>
-        </section>
-    }
+    let inside = vec![
+        element("h1", "", "Nothing to read here"),
+        element("p", "", message),
+        element("p", "", ways.link(to, "", text(way))),
+    ];
+    element("section", "nothing", inside)
 }

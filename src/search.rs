@@ -3,55 +3,43 @@
 mod result;
 mod search_box;
 
-use std::rc::Rc;
-
-use dossier_engine::address::Address;
+use dossier_engine::address::Filter;
 use dossier_engine::ask::Survey;
 use yew::prelude::*;
 
-use self::result::Result;
+use self::result::result;
 use crate::state::{Move, Shared};
-use crate::widgets::{Link, Skeleton};
-use crate::wording::counted;
+use crate::widgets::{Inside, Ways, element, left_out, skeleton, text};
+use crate::wording::{amount, counted};
 
-pub use search_box::{SEARCH_BOX, SearchBox};
+pub use search_box::{SEARCH_BOX, search_box};
 
-/// Properties of [`Results`].
-#[derive(Properties, PartialEq)]
-pub struct ResultsProps {
-    /// What passes the filter; none while it is on its way.
-    pub survey: Option<Shared<Survey>>,
-    /// Where the reader is.
-    pub address: Rc<Address>,
-}
-
-/// What was found, document by document, with the places where it stands.
-#[component]
-pub fn Results(props: &ResultsProps) -> Html {
-    let Some(survey) = &props.survey else {
-        return html! { <Skeleton lines={6} label="Searching." /> };
+/// What was found, document by document, with the places where it stands; a skeleton while it is
+/// on its way.
+pub fn results(ways: &Ways, survey: Option<Shared<Survey>>) -> Html {
+    let Some(survey) = survey else {
+        return skeleton(6, "Searching.");
     };
-    let query = props.address.filter.query.trim();
-    html! {
-        <div class="results">
-            <h1 class="results-head">{ heading(survey, query) }</h1>
-            if survey.found.is_empty() {
-                <NoResults address={props.address.clone()} />
-            }
-            <ol class="result-list">
-                { for survey.found.iter().map(|found| html! {
-                    <Result key={found.document.slug.clone()} found={found.clone()} />
-                }) }
-            </ol>
-        </div>
-    }
+    let filter = &ways.here.filter;
+    let list: Inside = survey
+        .found
+        .iter()
+        .map(|found| result(ways, found))
+        .collect();
+    let inside = vec![
+        element("h1", "results-head", heading(&survey, filter.query.trim())),
+        if survey.found.is_empty() {
+            no_results(ways, filter)
+        } else {
+            element("ol", "result-list", list)
+        },
+        left_out(survey.documents.saturating_sub(amount(&survey.found))),
+    ];
+    element("div", "results", inside)
 }
 
 fn heading(survey: &Survey, query: &str) -> String {
-    let documents = counted(
-        u32::try_from(survey.found.len()).unwrap_or(u32::MAX),
-        "document",
-    );
+    let documents = counted(survey.documents, "document");
     if query.is_empty() {
         documents
     } else {
@@ -62,31 +50,33 @@ fn heading(survey: &Survey, query: &str) -> String {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct NoResultsProps {
-    address: Rc<Address>,
-}
-
 /// What to do when nothing was found.
-#[component]
-fn NoResults(props: &NoResultsProps) -> Html {
-    let filter = &props.address.filter;
-    html! {
-        <div class="nothing">
-            <p>{ "Nothing was found." }</p>
-            <ul>
-                if !filter.conditions.is_empty() && !filter.query.trim().is_empty() {
-                    <li>
-                        <Link to={Move::ClearFacets}>{ "Search everywhere, without the filters" }</Link>
-                    </li>
-                }
-                if !filter.query.trim().is_empty() {
-                    <li><Link to={Move::Search(String::new())}>{ "Clear the search" }</Link></li>
-                    <li>{ "Every word must occur. Try fewer words, or the beginning of one." }</li>
-                } else {
-                    <li><Link to={Move::ClearFilter}>{ "Clear the filters" }</Link></li>
-                }
-            </ul>
-        </div>
+fn no_results(ways: &Ways, filter: &Filter) -> Html {
+    let way = |to, label| element("li", "", ways.link(to, "", text(label)));
+    let (searching, filtering) = (
+        !filter.query.trim().is_empty(),
+        !filter.conditions.is_empty(),
+    );
+    let mut remedies = Vec::new();
+    if searching && filtering {
+        remedies.push(way(
+            Move::ClearFacets,
+            "Search everywhere, without the filters",
+        ));
     }
+    if searching {
+        remedies.push(way(Move::Search(String::new()), "Clear the search"));
+        remedies.push(element(
+            "li",
+            "",
+            "Every word must occur. Try fewer words, or the beginning of one.",
+        ));
+    } else {
+        remedies.push(way(Move::ClearFilter, "Clear the filters"));
+    }
+    let inside = vec![
+        element("p", "", "Nothing was found."),
+        element("ul", "", remedies),
+    ];
+    element("div", "nothing", inside)
 }

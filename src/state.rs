@@ -37,10 +37,6 @@ pub struct State {
     pub engine_lost: bool,
 }
 
-/// Where the reader is, for the links of the page.
-#[derive(Clone, PartialEq, Default)]
-pub struct Place(pub Rc<Address>);
-
 /// How the reader came to an address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Trace {

@@ -1,15 +1,20 @@
-//! Components that several features share and that know no feature.
+//! Pieces that several features share. Most are plain functions: a component costs a reader two
+//! kilobytes of program, and is worth them only where it keeps state or spares work.
 
+mod element;
 mod glyph;
-mod link;
+mod left_out;
 mod names;
 mod skeleton;
 mod stepper;
+mod ways;
 mod years;
 
-pub use glyph::{Glyph, Sign};
-pub use link::Link;
-pub use names::Names;
-pub use skeleton::Skeleton;
-pub use stepper::{Stepper, after, before};
-pub use years::Years;
+pub use element::{Inside, element, nothing, text};
+pub use glyph::{Sign, glyph};
+pub use left_out::left_out;
+pub use names::{named_count, names};
+pub use skeleton::skeleton;
+pub use stepper::{after, before, stepper};
+pub use ways::{Button, Ways};
+pub use years::years;

@@ -75,6 +75,11 @@ pub fn link_rule(rule: LinkRule) -> &'static str {
     }
 }
 
+/// How many there are, as counts are kept.
+pub fn amount<T>(things: &[T]) -> u32 {
+    u32::try_from(things.len()).unwrap_or(u32::MAX)
+}
+
 /// A number of things: `counted(1, "document")`, `counted(5, "document")`.
 pub fn counted(number: u32, thing: &str) -> String {
     match number {

@@ -3,10 +3,10 @@
 use dossier::desk::clerk;
 use wasm_bindgen::prelude::*;
 
-/// Answers one question, both as plain data of the shapes in `dossier_engine::ask`.
+/// Answers one question; both are bytes, as `dossier::desk` packs them.
 ///
 /// # Errors
-/// If `question` has no such shape, or the corpus could not be opened.
+/// If `question` is no such thing, or the corpus could not be opened.
 #[wasm_bindgen]
 pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
     clerk::answer(question)

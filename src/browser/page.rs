@@ -58,6 +58,28 @@ pub fn load_script(address: &str) -> Result<Promise, JsValue> {
     Ok(promise)
 }
 
+/// What the page is called in tabs and history.
+pub fn title() -> String {
+    document().map_or_else(String::new, |document| document.title())
+}
+
+/// Whether the focus is in a field to type in.
+pub fn is_typing() -> bool {
+    document()
+        .and_then(|document| document.active_element())
+        .is_some_and(|element| element.tag_name() == "INPUT")
+}
+
+/// Moves the focus to the element with this id if the reader goes by keyboard.
+pub fn focus_for_keyboard(id: &str) {
+    let by_keyboard = document()
+        .and_then(|document| document.query_selector("mark:focus-visible").ok().flatten())
+        .is_some();
+    if by_keyboard {
+        focus(id);
+    }
+}
+
 /// Names the page in tabs and history.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -1,65 +1,44 @@
-use std::rc::Rc;
-
-use dossier_engine::address::{Address, View};
+use dossier_engine::address::View;
 use yew::prelude::*;
 
 use crate::browser::page;
 use crate::hooks::{Settings, Theme};
-use crate::search::SearchBox;
+use crate::search::search_box;
 use crate::state::Move;
-use crate::widgets::{Glyph, Link, Sign};
+use crate::widgets::{Sign, Ways, element, glyph, text};
 use crate::wording;
 
-/// Properties of [`Bar`].
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
+/// What stands in the bar.
+pub struct Bar {
     /// Title of the dossier.
-    pub title: AttrValue,
+    pub title: String,
     /// How many documents it has; none while that is unknown.
     pub documents: Option<u32>,
-    /// Where the reader is.
-    pub address: Rc<Address>,
     /// What the reader chose.
     pub settings: Settings,
     /// Changes that.
     pub change: Callback<Settings>,
     /// Opens the help.
-    pub help: Callback<()>,
+    pub help: Callback<MouseEvent>,
 }
 
 /// The bar on top: title, search, views.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        page::focus("main");
-    });
+pub fn bar(ways: &Ways, bar: Bar) -> Html {
+    let brand = Html::from_iter([
+        element("span", "brand-mark", vec![]),
+        element("span", "brand-title", bar.title),
+    ]);
     html! {
         <header class="bar">
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the text" }</a>
-            <Link to={Move::Show(View::Overview)} class="brand">
-                <span class="brand-mark" aria-hidden="true" />
-                <span class="brand-title">{ &props.title }</span>
-            </Link>
-            <SearchBox query={props.address.filter.query.clone()} documents={props.documents} />
+            { ways.link(Move::Show(View::Overview), "brand", brand) }
+            { search_box(ways, bar.documents) }
             <nav class="views" aria-label="Views">
-                { for [View::Overview, View::Results, View::Read].map(|view| html! {
-                    <Link
-                        to={Move::Show(view)}
-                        current={(props.address.view == view).then_some(AttrValue::Static("page"))}
-                    >
-                        { wording::view(view) }
-                    </Link>
-                }) }
+                { for [View::Overview, View::Results, View::Read].map(|view| view_link(ways, view)) }
             </nav>
             <div class="tools">
-                <ThemeButton settings={props.settings} change={props.change.clone()} />
-                <button
-                    class="tool"
-                    aria-label="Help and keys"
-                    aria-haspopup="dialog"
-                    onclick={props.help.reform(|_| ())}
-                >
+                { theme_button(bar.settings, &bar.change) }
+                <button class="tool" aria-label="Help and keys" aria-haspopup="dialog" onclick={bar.help}>
                     { "?" }
                 </button>
             </div>
@@ -67,29 +46,32 @@ pub fn Bar(props: &BarProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ThemeButtonProps {
-    settings: Settings,
-    change: Callback<Settings>,
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    page::focus("main");
+}
+
+fn view_link(ways: &Ways, view: View) -> Html {
+    let (to, name) = (Move::Show(view), text(wording::view(view)));
+    if ways.here.view == view {
+        ways.link_here(to, "", "page", name)
+    } else {
+        ways.link(to, "", name)
+    }
 }
 
 /// Goes round the themes.
-#[component]
-fn ThemeButton(props: &ThemeButtonProps) -> Html {
-    let settings = props.settings;
-    let (now, next) = match settings.theme {
-        Theme::System => ("as the system has it", Theme::Light),
-        Theme::Light => ("light", Theme::Dark),
-        Theme::Dark => ("dark", Theme::System),
+fn theme_button(settings: Settings, change: &Callback<Settings>) -> Html {
+    let (label, next) = match settings.theme {
+        Theme::System => ("Theme: as the system has it", Theme::Light),
+        Theme::Light => ("Theme: light", Theme::Dark),
+        Theme::Dark => ("Theme: dark", Theme::System),
     };
-    let label = format!("Theme: {now}");
-    let onclick = props.change.reform(move |_| Settings {
+    let onclick = change.reform(move |_: MouseEvent| Settings {
         theme: next,
         ..settings
     });
     html! {
-        <button class="tool" aria-label={label.clone()} title={label} {onclick}>
-            <Glyph sign={Sign::Theme} />
-        </button>
+        <button class="tool" aria-label={label} title={label} {onclick}>{ glyph(Sign::Theme) }</button>
     }
 }

@@ -3,6 +3,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::hooks::{Settings, Shortcuts};
+use crate::widgets::element;
 
 /// The keys and what they do.
 const KEYS: [(&str, &str); 8] = [
@@ -24,7 +25,7 @@ pub struct HelpProps {
     /// Changes that.
     pub change: Callback<Settings>,
     /// Called when the reader has closed it.
-    pub closed: Callback<()>,
+    pub closed: Callback<Event>,
 }
 
 /// The help, as a dialog over the page.
@@ -53,7 +54,7 @@ pub fn Help(props: &HelpProps) -> Html {
             ref={dialog}
             class="help"
             aria-labelledby="help-title"
-            onclose={props.closed.reform(|_: Event| ())}
+            onclose={props.closed.clone()}
         >
             <form method="dialog">
                 <h2 id="help-title">{ "Help" }</h2>
@@ -64,9 +65,7 @@ pub fn Help(props: &HelpProps) -> Html {
                 </p>
                 <h3>{ "Keys" }</h3>
                 <dl class="keys">
-                    { for KEYS.map(|(key, does)| html! {
-                        <div><dt><kbd>{ key }</kbd></dt><dd>{ does }</dd></div>
-                    }) }
+                    { for KEYS.map(key) }
                 </dl>
                 <label class="help-switch">
                     <input type="checkbox" checked={on} onchange={toggle} />
@@ -76,4 +75,12 @@ pub fn Help(props: &HelpProps) -> Html {
             </form>
         </dialog>
     }
+}
+
+fn key((key, does): (&'static str, &'static str)) -> Html {
+    let inside = vec![
+        element("dt", "", element("kbd", "", key)),
+        element("dd", "", does),
+    ];
+    element("div", "", inside)
 }

@@ -7,20 +7,21 @@ use dossier_engine::corpus::unpack;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::protocol::{Inbound, Outbound, PROTOCOL};
+use super::protocol::{Inbound, Outbound, PROTOCOL, packed, unpacked};
 
 thread_local! {
     static ENGINE: OnceCell<Engine> = const { OnceCell::new() };
 }
 
-/// Answers one question, both as plain data of the shapes in [`dossier_engine::ask`].
+/// Answers one question; both are bytes, of a [`dossier_engine::ask::Question`] and its answer.
 ///
 /// # Errors
-/// If `question` has no such shape, or the corpus could not be opened.
+/// If `question` is no such thing, or the corpus could not be opened.
 pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
-    let question = serde_wasm_bindgen::from_value(question)?;
+    let question = unpacked(question).ok_or("not a question")?;
     let answer = with_engine(|engine| engine.ask(&question))?;
-    Ok(serde_wasm_bindgen::to_value(&answer)?)
+    let answer = packed(&answer).ok_or("not an answer")?;
+    Ok(answer.into())
 }
 
 /// Listens for questions if this is a worker, and says that it does.
@@ -42,7 +43,7 @@ pub fn serve_if_worker() {
 }
 
 fn reply(data: JsValue) -> Outbound {
-    let Ok(Inbound { ticket, question }) = serde_wasm_bindgen::from_value(data) else {
+    let Some(Inbound { ticket, question }) = unpacked(data) else {
         return Outbound::Broken;
     };
     match with_engine(|engine| engine.ask(&question)) {
@@ -54,8 +55,8 @@ fn reply(data: JsValue) -> Outbound {
 fn post(scope: &DedicatedWorkerGlobalScope, message: &Outbound) {
     // A message that cannot be written or posted leaves the page waiting; the trap that this
     // throws instead reaches it as an error of the worker.
-    let sent = serde_wasm_bindgen::to_value(message)
-        .map_err(JsValue::from)
+    let sent = packed(message)
+        .ok_or_else(|| JsValue::from_str("an answer could not be written"))
         .and_then(|message| scope.post_message(&message));
     if let Err(error) = sent {
         wasm_bindgen::throw_val(error);

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::protocol::{Outbound, Ticket};
+use super::protocol::{Outbound, Ticket, packed, unpacked};
 use crate::browser::page;
 
 /// Under this name the engine's module puts itself when a page loads it as a script.
@@ -56,13 +56,12 @@ impl InProcess {
 }
 
 fn ask(function: &Function, ticket: Ticket, question: &Question) -> Outbound {
-    let answer = serde_wasm_bindgen::to_value(question)
-        .map_err(JsValue::from)
-        .and_then(|question| function.call1(&JsValue::NULL, &question))
-        .and_then(|answer| Ok(serde_wasm_bindgen::from_value(answer)?));
+    let answer = packed(question)
+        .and_then(|question| function.call1(&JsValue::NULL, &question).ok())
+        .and_then(unpacked);
     match answer {
-        Ok(answer) => Outbound::Reply { ticket, answer },
-        Err(_) => Outbound::Broken,
+        Some(answer) => Outbound::Reply { ticket, answer },
+        None => Outbound::Broken,
     }
 }
 

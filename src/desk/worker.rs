@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
-use super::protocol::{Inbound, Outbound, Ticket};
+use super::protocol::{Inbound, Outbound, Ticket, packed, unpacked};
 use crate::browser::page;
 
 /// How far the worker had come when it failed.
@@ -39,7 +39,7 @@ impl WorkerLine {
         let reached = Rc::clone(&stage);
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             reached.set(Stage::Serving);
-            hear(serde_wasm_bindgen::from_value(event.data()).unwrap_or(Outbound::Broken));
+            hear(unpacked(event.data()).unwrap_or(Outbound::Broken));
         });
         let reached = Rc::clone(&stage);
         let fail = Closure::<dyn Fn(JsValue)>::new(move |_| fail(reached.get()));
@@ -63,7 +63,7 @@ impl WorkerLine {
             ticket,
             question: question.clone(),
         };
-        if let Ok(message) = serde_wasm_bindgen::to_value(&inbound) {
+        if let Some(message) = packed(&inbound) {
             let _ = self.worker.post_message(&message);
         }
     }

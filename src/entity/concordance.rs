@@ -2,7 +2,7 @@ use dossier_engine::ask::ContextLine;
 use yew::prelude::*;
 
 use crate::state::Move;
-use crate::widgets::Link;
+use crate::widgets::{Ways, element};
 
 /// As many lines as are shown before more are asked for.
 const SHOWN: usize = 12;
@@ -16,10 +16,8 @@ pub(super) struct ConcordanceProps {
     pub lines: Vec<ContextLine>,
     /// The entity.
     pub entity: String,
-    /// The mention stood at in what is read, from 1.
-    pub at: Option<u32>,
-    /// The one document that is read.
-    pub document: Option<String>,
+    /// Where the reader is and how to go elsewhere.
+    pub ways: Ways,
 }
 
 /// Every mention in its context, the name in the middle.
@@ -29,36 +27,39 @@ pub(super) fn Concordance(props: &ConcordanceProps) -> Html {
     if props.lines.is_empty() {
         return html! {};
     }
-    let lines = numbered(&props.lines).take(*shown).map(|(at, line)| {
-        let is_here = props.at == Some(at) && props.document.as_ref() == Some(&line.document);
-        html! {
-            <li key={format!("{}-{}", line.document, line.ordinal)} class={is_here.then_some("is-current")}>
-                <Link
-                    to={Move::ReadMention(line.document.clone(), props.entity.clone(), at)}
-                    class="kwic"
-                    current={is_here.then_some(AttrValue::Static("true"))}
-                >
-                    <span class="kwic-before"><bdi>{ &line.before }</bdi></span>
-                    <b class="kwic-name">{ &line.name }</b>
-                    <span class="kwic-after">{ &line.after }</span>
-                </Link>
-            </li>
-        }
-    });
+    let lines = numbered(&props.lines).take(*shown);
     let hidden = props.lines.len().saturating_sub(*shown);
     let more = {
         let shown = shown.clone();
-        Callback::from(move |_| shown.set(*shown + MORE))
+        Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
     };
     html! {
         <section>
             <h3>{ "In context" }</h3>
-            <ol class="concordance">{ for lines }</ol>
+            <ol class="concordance">{ for lines.map(|(at, line)| kwic(props, at, line)) }</ol>
             if hidden > 0 {
                 <button class="quiet" onclick={more}>{ format!("{hidden} more") }</button>
             }
         </section>
     }
+}
+
+/// A keyword in context. `at` is its number in its document, from 1.
+fn kwic(props: &ConcordanceProps, at: u32, line: &ContextLine) -> Html {
+    let ways = &props.ways;
+    let to = Move::ReadMention(line.document.clone(), props.entity.clone(), at);
+    let inside = Html::from_iter([
+        element("span", "kwic-before", element("bdi", "", &*line.before)),
+        element("b", "kwic-name", &*line.name),
+        element("span", "kwic-after", &*line.after),
+    ]);
+    let is_here = ways.here.at == Some(at) && ways.here.document.as_ref() == Some(&line.document);
+    let link = if is_here {
+        ways.link_here(to, "kwic", "true", inside)
+    } else {
+        ways.link(to, "kwic", inside)
+    };
+    element("li", "", link)
 }
 
 /// Each line with its number among those of its document, from 1.

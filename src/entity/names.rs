@@ -1,58 +1,48 @@
-use dossier_engine::ask::{NameCount, Reason};
+use dossier_engine::ask::{Card, ContextLine, NameCount, Reason};
 use yew::prelude::*;
 
 use crate::state::Move;
-use crate::widgets::Link;
+use crate::widgets::{Ways, element, named_count, text};
 use crate::wording;
 
-/// Properties of [`KnownAs`].
-#[derive(Properties, PartialEq)]
-pub(super) struct KnownAsProps {
-    /// The names it goes by.
-    pub names: Vec<NameCount>,
-    /// Why they are taken for one thing.
-    pub reasons: Vec<Reason>,
-}
-
 /// The names of an entity, and why these are one.
-#[component]
-pub(super) fn KnownAs(props: &KnownAsProps) -> Html {
+pub(super) fn known_as(ways: &Ways, card: &Card) -> Html {
     html! {
         <div class="known-as">
-            <ul class="known-as-names" aria-label="Names">
-                { for props.names.iter().map(|name| html! {
-                    <li key={name.name.clone()}>
-                        <bdi>{ &name.name }</bdi>
-                        { " " }
-                        <span class="card-count">{ name.count }</span>
-                    </li>
-                }) }
-            </ul>
-            if !props.reasons.is_empty() {
+            <ul class="known-as-names" aria-label="Names">{ for card.names.iter().map(name) }</ul>
+            if !card.reasons.is_empty() {
                 <details class="reasons">
                     <summary>{ "Why these are one" }</summary>
-                    <ul>{ for props.reasons.iter().map(reason) }</ul>
+                    <ul>{ for card.reasons.iter().map(|reason| joined(ways, reason)) }</ul>
                 </details>
             }
         </div>
     }
 }
 
-fn reason(reason: &Reason) -> Html {
-    html! {
-        <li>
-            <q>{ &reason.name }</q>
-            { " and " }
-            <q>{ &reason.other }</q>
-            { ": " }
-            { wording::link_rule(reason.rule) }
-            if let Some(line) = &reason.evidence {
-                <blockquote class="evidence">
-                    <Link to={Move::Read(Some(line.document.clone()))}>
-                        { &line.before }<b>{ &line.name }</b>{ &line.after }
-                    </Link>
-                </blockquote>
-            }
-        </li>
-    }
+fn name(name: &NameCount) -> Html {
+    element("li", "", named_count(&name.name, name.count, "card-count"))
+}
+
+fn joined(ways: &Ways, reason: &Reason) -> Html {
+    let why = format!(
+        "“{}” and “{}”: {}",
+        reason.name,
+        reason.other,
+        wording::link_rule(reason.rule)
+    );
+    let mut inside = vec![text(why)];
+    inside.extend(reason.evidence.as_ref().map(|line| evidence(ways, line)));
+    element("li", "", inside)
+}
+
+fn evidence(ways: &Ways, line: &ContextLine) -> Html {
+    let passage = [
+        text(&*line.before),
+        element("b", "", &*line.name),
+        text(&*line.after),
+    ];
+    let to = Move::Read(Some(line.document.clone()));
+    let link = ways.link(to, "", Html::from_iter(passage));
+    element("blockquote", "evidence", link)
 }

@@ -3,9 +3,8 @@ use dossier_engine::ask::{FacetCounts, Value};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::hooks::use_go;
 use crate::state::Move;
-use crate::widgets::{Glyph, Sign};
+use crate::widgets::{Button, Sign, Ways, element, glyph};
 use crate::wording;
 
 /// As many values as a facet shows before it is asked for more.
@@ -20,8 +19,8 @@ const MOST: usize = 300;
 pub(super) struct FacetListProps {
     /// The facet and its counts.
     pub counts: FacetCounts,
-    /// The conditions on it.
-    pub conditions: Vec<Condition>,
+    /// Where the reader is and how to go elsewhere.
+    pub ways: Ways,
 }
 
 /// A facet as a list of values to ask for or rule out.
@@ -36,37 +35,25 @@ pub(super) fn FacetList(props: &FacetListProps) -> Html {
     } else {
         SHOWN
     };
-    let heading = format!("facet-{}", facet.slug());
     let hidden = found.len().saturating_sub(limit);
-    let toggle_all = {
-        let all = all.clone();
-        Callback::from(move |_| all.set(!*all))
-    };
+    let name = wording::facet(*facet);
+    let heading = format!("facet-{}", facet.slug());
     html! {
         <>
             <div class="facet-head">
-                <h2 id={heading.clone()}>{ wording::facet(*facet) }</h2>
+                <h2 id={heading.clone()}>{ name }</h2>
                 if values.len() >= MANY {
-                    <FindField label={format!("Find in {}", wording::facet(*facet).to_lowercase())} found={wanted.setter()} />
+                    { find_field(name, wanted.setter()) }
                 }
             </div>
             <ul class="facet-values" aria-labelledby={heading}>
-                { for found.iter().take(limit).map(|value| html! {
-                    <FacetValue
-                        key={value.slug.clone()}
-                        facet={*facet}
-                        value={(*value).clone()}
-                        sense={sense_of(&props.conditions, value)}
-                    />
-                }) }
+                { for found.iter().take(limit).map(|value| facet_value(&props.ways, *facet, value)) }
             </ul>
-            if found.is_empty() && !wanted.is_empty() {
+            if found.is_empty() {
                 <p class="facet-none">{ format!("No “{}” here.", *wanted) }</p>
             }
             if wanted.is_empty() && found.len() > SHOWN {
-                <button class="quiet" aria-expanded={all.to_string()} onclick={toggle_all}>
-                    if *all { { "Fewer" } } else { { format!("{hidden} more") } }
-                </button>
+                { more_button(hidden, &all) }
             }
         </>
     }
@@ -82,22 +69,8 @@ fn matching<'a>(values: &'a [Value], typed: &str) -> Vec<&'a Value> {
     values.iter().filter(fits).collect()
 }
 
-fn sense_of(conditions: &[Condition], value: &Value) -> Option<Sense> {
-    conditions
-        .iter()
-        .find(|condition| condition.value == value.slug)
-        .map(|condition| condition.sense)
-}
-
-#[derive(Properties, PartialEq)]
-struct FindFieldProps {
-    label: AttrValue,
-    found: UseStateSetter<String>,
-}
-
-#[component]
-fn FindField(props: &FindFieldProps) -> Html {
-    let oninput = use_callback(props.found.clone(), |event: InputEvent, found| {
+fn find_field(name: &str, found: UseStateSetter<String>) -> Html {
+    let oninput = Callback::from(move |event: InputEvent| {
         if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
             found.set(field.value());
         }
@@ -108,55 +81,60 @@ fn FindField(props: &FindFieldProps) -> Html {
             type="search"
             placeholder="Find"
             autocomplete="off"
-            aria-label={props.label.clone()}
+            aria-label={format!("Find in {name}")}
             {oninput}
         />
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FacetValueProps {
-    facet: Facet,
-    value: Value,
-    sense: Option<Sense>,
+fn more_button(hidden: usize, all: &UseStateHandle<bool>) -> Html {
+    let is_open = **all;
+    let all = all.clone();
+    let onclick = Callback::from(move |_: MouseEvent| all.set(!is_open));
+    html! {
+        <button class="quiet" aria-expanded={is_open.to_string()} {onclick}>
+            { if is_open { "Fewer".to_owned() } else { format!("{hidden} more") } }
+        </button>
+    }
 }
 
 /// A value: its name asks for it, the sign beside it rules it out.
-#[component]
-fn FacetValue(props: &FacetValueProps) -> Html {
-    let go = use_go();
-    let value = &props.value;
-    let condition = |sense| Condition {
-        facet: props.facet,
-        value: value.slug.clone(),
-        sense,
+fn facet_value(ways: &Ways, facet: Facet, value: &Value) -> Html {
+    let switch = |sense| {
+        let condition = Condition {
+            facet,
+            value: value.slug.clone(),
+            sense,
+        };
+        let on = ways.here.filter.conditions.contains(&condition);
+        (Move::Toggle(condition), on)
     };
-    let (include, exclude) = (condition(Sense::Include), condition(Sense::Exclude));
-    let onclick = go.reform(move |_| Move::Toggle(include.clone()));
-    let onexclude = go.reform(move |_| Move::Toggle(exclude.clone()));
-    let class = props.sense.map(|sense| match sense {
-        Sense::Include => "is-included",
-        Sense::Exclude => "is-excluded",
-    });
+    let (include, included) = switch(Sense::Include);
+    let (exclude, excluded) = switch(Sense::Exclude);
+    let class = match (included, excluded) {
+        (true, _) => "facet-value is-included",
+        (_, true) => "facet-value is-excluded",
+        _ => "facet-value",
+    };
+    let name = Html::from_iter([
+        element("span", "facet-label", element("bdi", "", &*value.label)),
+        element("span", "facet-count", wording::grouped(value.count)),
+    ]);
+    let asking = Button {
+        class: "facet-include",
+        pressed: Some(included),
+        ..Button::default()
+    };
+    let ruling_out = Button {
+        class: "facet-exclude",
+        label: Some(format!("Without {}", value.label).into()),
+        pressed: Some(excluded),
+        ..Button::default()
+    };
     html! {
-        <li class={classes!("facet-value", class)} data-kind={value.kind.map(|kind| kind.slug())}>
-            <button
-                class="facet-include"
-                aria-pressed={(props.sense == Some(Sense::Include)).to_string()}
-                {onclick}
-            >
-                <span class="facet-label"><bdi>{ &value.label }</bdi></span>
-                <span class="facet-count">{ wording::grouped(value.count) }</span>
-            </button>
-            <button
-                class="facet-exclude"
-                aria-pressed={(props.sense == Some(Sense::Exclude)).to_string()}
-                aria-label={format!("Without {}", value.label)}
-                title={format!("Without {}", value.label)}
-                onclick={onexclude}
-            >
-                <Glyph sign={Sign::Exclude} />
-            </button>
+        <li key={value.slug.clone()} {class} data-kind={value.kind.map(|kind| kind.slug())}>
+            { ways.button(include, asking, name) }
+            { ways.button(exclude, ruling_out, glyph(Sign::Exclude)) }
         </li>
     }
 }

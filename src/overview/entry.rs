@@ -2,30 +2,20 @@ use dossier_engine::ask::DocumentCard;
 use yew::prelude::*;
 
 use crate::state::Move;
-use crate::widgets::{Link, Names};
+use crate::widgets::{Ways, element, names, text};
 use crate::wording::minutes;
 
-/// Properties of [`Entry`].
-#[derive(Properties, PartialEq)]
-pub(super) struct EntryProps {
-    /// The document.
-    pub document: DocumentCard,
-}
-
-/// A document's line in the contents.
-#[component]
-pub(super) fn Entry(props: &EntryProps) -> Html {
-    let document = &props.document;
-    html! {
-        <li class="entry">
-            <h3 class="entry-title">
-                <Link to={Move::Read(Some(document.slug.clone()))}>{ &document.title }</Link>
-            </h3>
-            <p class="entry-facts">{ facts(document) }</p>
-            <p class="entry-opening">{ &document.opening }</p>
-            <Names values={document.about.clone()} label="Mentioned most" />
-        </li>
-    }
+/// A document's place in the contents.
+pub(super) fn entry(ways: &Ways, document: &DocumentCard) -> Html {
+    let to = Move::Read(Some(document.slug.clone()));
+    let title = ways.link(to, "entry-link", text(&*document.title));
+    let inside = vec![
+        element("h3", "entry-title", title),
+        element("p", "entry-facts", facts(document)),
+        element("p", "entry-opening", &*document.opening),
+        names(ways, &document.about, "Mentioned most"),
+    ];
+    element("li", "entry", inside)
 }
 
 fn facts(document: &DocumentCard) -> String {

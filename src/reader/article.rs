@@ -1,161 +1,106 @@
-use dossier_engine::ask::{DocumentCard, DocumentText, Reading};
+use dossier_engine::ask::{DocumentCard, DocumentText, Published, Reading};
 use dossier_engine::document::Role;
-use dossier_engine::mention::Kind;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::part::{Part, PartSlice};
-use super::stops::{Stop, Stops, What};
-use crate::browser::page;
-use crate::hooks::use_go;
-use crate::state::{Move, Shared};
+use super::stops::{Stop, What};
+use crate::state::Shared;
+use crate::widgets::{Ways, element, text};
 use crate::wording::{counted, minutes};
 
-/// Properties of [`Article`].
-#[derive(Properties, PartialEq)]
-pub(super) struct ArticleProps {
-    /// What is read.
-    pub reading: Shared<Reading>,
-    /// Which of its documents this is.
-    pub place: usize,
-    /// Whether it is the only one.
-    pub alone: bool,
-    /// The open entity.
-    pub entity: Option<AttrValue>,
-    /// Kinds whose marks are off.
-    pub unmarked: Vec<Kind>,
-    /// The stop stood at, if it is in this document.
-    pub current: Option<Stop>,
-}
-
-/// One document. Its marks are one tab stop together; `n` and `p` move among them.
-#[component]
-pub(super) fn Article(props: &ArticleProps) -> Html {
-    let open = use_open_mention(props.reading.clone());
-    let onclick = use_callback(open.clone(), |event: MouseEvent, open| {
-        if !page::is_selecting() {
-            open.emit(event.target());
-        }
-    });
-    let onkeydown = use_callback(open, |event: KeyboardEvent, open| {
-        if event.key() == "Enter" {
-            open.emit(event.target());
-        }
-    });
-    let Some(text) = props.reading.documents.get(props.place) else {
-        return html! {};
-    };
-    let entry = props.current.clone().or_else(|| first_stop(props, text));
-    let parts = (0..text.parts.len()).map(|part| {
+/// One document, by its place in what is read. Its marks are one tab stop together; `n` and `p`
+/// move among them. `here` is the stop stood at.
+pub(super) fn article(
+    ways: &Ways,
+    reading: &Shared<Reading>,
+    place: usize,
+    here: Option<&Stop>,
+) -> Html {
+    let text = &reading.documents[place];
+    let current = here.filter(|stop| stop.document == place);
+    let entry = current.cloned().or_else(|| first_stop(ways, text, place));
+    let alone = reading.documents.len() == 1;
+    let part = |part: usize| {
+        let in_part = |stop: &&Stop| stands_in(text, part, stop);
         html! {
             <Part
                 key={part}
-                slice={PartSlice { reading: props.reading.clone(), document: props.place, part }}
-                alone={props.alone}
-                entity={props.entity.clone()}
-                unmarked={props.unmarked.clone()}
-                current={props.current.clone().filter(|stop| stands_in(text, part, stop))}
-                entry={entry.clone().filter(|stop| stands_in(text, part, stop))}
+                slice={PartSlice { reading: reading.clone(), document: place, part }}
+                {alone}
+                entity={ways.here.entity.clone()}
+                unmarked={ways.here.unmarked.clone()}
+                current={current.filter(in_part).cloned()}
+                entry={entry.as_ref().filter(in_part).cloned()}
             />
         }
-    });
-    let heading = format!("title-{}", props.place);
+    };
+    let heading = format!("title-{place}");
     html! {
         <article
+            key={text.document.slug.clone()}
             class="article"
             aria-labelledby={heading.clone()}
             lang={text.document.language.clone()}
-            {onclick}
-            {onkeydown}
         >
-            <Kicker document={text.document.clone()} />
+            { kicker(&text.document) }
             if !text.parts.iter().any(|part| part.role == Role::Title) {
                 <h1 id={heading} class="title">{ &text.document.title }</h1>
             }
-            { for parts }
+            { for (0..text.parts.len()).map(part) }
         </article>
     }
 }
 
-/// Opens the entity of the mark that was clicked, standing at that mark.
-#[hook]
-fn use_open_mention(reading: Shared<Reading>) -> Callback<Option<web_sys::EventTarget>> {
-    let go = use_go();
-    use_callback(
-        (reading, go),
-        |target: Option<web_sys::EventTarget>, (reading, go)| {
-            let mark = target
-                .and_then(|target| target.dyn_into::<Element>().ok())
-                .and_then(|element| element.closest("mark[data-entity]").ok().flatten());
-            let Some(entity) = mark
-                .as_ref()
-                .and_then(|mark| mark.get_attribute("data-entity"))
-            else {
-                return;
-            };
-            let stops = Stops::of(reading, Some(&entity), &[]);
-            let id = mark.map(|mark| mark.id());
-            let stop = stops.iter().find(|stop| Some(stop.anchor()) == id);
-            let at = stop.and_then(|stop| stops.number_of(stop));
-            go.emit(Move::Open(entity, at));
-        },
-    )
-}
-
 /// Where the tab key enters the text.
-fn first_stop(props: &ArticleProps, text: &DocumentText) -> Option<Stop> {
-    let mark = text
+fn first_stop(ways: &Ways, text: &DocumentText, document: usize) -> Option<Stop> {
+    let mut marks = text
         .parts
         .iter()
         .flat_map(|part| &part.runs)
-        .filter_map(|run| run.mark.as_ref())
-        .find(|mark| mark.entity.is_some() && !props.unmarked.contains(&mark.kind))?;
+        .filter_map(|run| run.mark.as_ref());
+    let mark =
+        marks.find(|mark| mark.entity.is_some() && !ways.here.unmarked.contains(&mark.kind))?;
     Some(Stop {
-        document: props.place,
+        document,
         what: What::Mention(mark.ordinal),
     })
 }
 
 fn stands_in(text: &DocumentText, part: usize, stop: &Stop) -> bool {
-    text.parts.get(part).is_some_and(|part| {
-        part.runs.iter().any(|run| match stop.what {
-            What::Mention(ordinal) => run.mark.as_ref().is_some_and(|m| m.ordinal == ordinal),
-            What::Hit(hit) => run.hit == Some(hit),
-        })
+    text.parts[part].runs.iter().any(|run| match stop.what {
+        What::Mention(ordinal) => run
+            .mark
+            .as_ref()
+            .is_some_and(|mark| mark.ordinal == ordinal),
+        What::Hit(hit) => run.hit == Some(hit),
     })
 }
 
-#[derive(Properties, PartialEq)]
-struct KickerProps {
-    document: DocumentCard,
+/// What is known about the document, above its title.
+fn kicker(document: &DocumentCard) -> Html {
+    let mut inside = vec![
+        published(document.published.as_ref()),
+        element("span", "", format!("{} min", minutes(document.words))),
+        element("span", "", counted(document.mentions, "mention")),
+        element("span", "kicker-file", &*document.file),
+    ];
+    if let Some(outlet) = &document.outlet {
+        inside.insert(0, element("span", "kicker-outlet", &**outlet));
+    }
+    element("div", "kicker", inside)
 }
 
-/// What is known about the document, above its title.
-#[component]
-fn Kicker(props: &KickerProps) -> Html {
-    let document = &props.document;
-    html! {
-        <div class="kicker">
-            if let Some(outlet) = &document.outlet {
-                <span class="kicker-outlet">{ outlet }</span>
-            }
-            if let Some(published) = &document.published {
-                <span>
-                    <time>{ &published.label }</time>
-                    if let Some(reason) = &published.inferred {
-                        <details class="inferred">
-                            <summary>{ "inferred" }</summary>
-                            <span class="inferred-reason">{ reason }</span>
-                        </details>
-                    }
-                </span>
-            } else {
-                <span class="kicker-unknown">{ "date unknown" }</span>
-            }
-            <span>{ format!("{} min", minutes(document.words)) }</span>
-            <span>{ counted(document.mentions, "mention") }</span>
-            <span class="kicker-file">{ &document.file }</span>
-        </div>
+fn published(published: Option<&Published>) -> Html {
+    let Some(published) = published else {
+        return element("span", "", "date unknown");
+    };
+    let mut inside = vec![text(&*published.label)];
+    if let Some(reason) = &published.inferred {
+        let why = vec![
+            element("summary", "", "inferred"),
+            element("span", "inferred-reason", &**reason),
+        ];
+        inside.push(element("details", "inferred", why));
     }
+    element("span", "", inside)
 }

@@ -2,59 +2,55 @@ use dossier_engine::ask::Reading;
 use dossier_engine::mention::Kind;
 use yew::prelude::*;
 
-use crate::hooks::use_go;
-use crate::state::{Move, Shared};
+use super::stops::Stops;
+use crate::state::Move;
+use crate::widgets::{Button, Ways, element, nothing, stepper, text};
 use crate::wording;
 
-/// Properties of [`Legend`].
-#[derive(Properties, PartialEq)]
-pub(super) struct LegendProps {
-    /// What is read.
-    pub reading: Shared<Reading>,
-    /// Kinds whose marks are off.
-    pub unmarked: Vec<Kind>,
-}
-
-/// What the marks mean, and the switch for each.
-#[component]
-pub(super) fn Legend(props: &LegendProps) -> Html {
-    let go = use_go();
-    let present = use_memo(props.reading.clone(), |reading| kinds_in(reading));
-    if present.is_empty() {
-        return html! {};
+/// What the marks mean, and the switch for each; and the way from hit to hit, where it is hits that
+/// stepping leads to.
+pub(super) fn legend(ways: &Ways, reading: &Reading, stops: &Stops) -> Html {
+    let kinds = kinds_in(reading);
+    let hits = stops.hits();
+    if kinds.is_empty() && hits.is_none() {
+        return nothing();
     }
-    let switches = present.iter().map(|&kind| {
-        let on = !props.unmarked.contains(&kind);
-        let onclick = go.reform(move |_| Move::ToggleMarks(kind));
-        html! {
-            <li>
-                <button
-                    class="legend-switch"
-                    data-kind={kind.slug()}
-                    aria-pressed={on.to_string()}
-                    {onclick}
-                >
-                    <span class="swatch" aria-hidden="true" />
-                    { wording::kinds(kind) }
-                </button>
-            </li>
-        }
-    });
     html! {
         <div class="legend" role="group" aria-label="Marks in the text">
-            <ul>{ for switches }</ul>
+            <ul>{ for kinds.into_iter().map(|kind| switch(ways, kind)) }</ul>
+            { hits.map(|of| stepper(ways, ways.here.at, of, "hit")) }
         </div>
     }
 }
 
-fn kinds_in(reading: &Reading) -> Vec<Kind> {
-    let present = |kind: &Kind| {
-        reading
-            .documents
-            .iter()
-            .flat_map(|text| &text.parts)
-            .flat_map(|part| &part.runs)
-            .any(|run| run.mark.as_ref().is_some_and(|mark| mark.kind == *kind))
+fn switch(ways: &Ways, kind: Kind) -> Html {
+    let looks = Button {
+        class: "legend-switch",
+        pressed: Some(!ways.here.unmarked.contains(&kind)),
+        kind: Some(kind.slug()),
+        ..Button::default()
     };
-    Kind::ALL.into_iter().filter(present).collect()
+    let inside = Html::from_iter([
+        element("span", "swatch", vec![]),
+        text(wording::kinds(kind)),
+    ]);
+    element(
+        "li",
+        "",
+        ways.button(Move::ToggleMarks(kind), looks, inside),
+    )
+}
+
+/// The kinds of the marks in what is read, in their order.
+fn kinds_in(reading: &Reading) -> Vec<Kind> {
+    let parts = reading.documents.iter().flat_map(|text| &text.parts);
+    let marks = parts
+        .flat_map(|part| &part.runs)
+        .filter_map(|run| run.mark.as_ref());
+    let mut present = [false; Kind::ALL.len()];
+    for mark in marks {
+        present[mark.kind as usize] = true;
+    }
+    let is_present = |kind: &Kind| present[*kind as usize];
+    Kind::ALL.into_iter().filter(is_present).collect()
 }

@@ -36,7 +36,7 @@ pub(super) struct PartProps {
     /// Whether its document is the only one read.
     pub alone: bool,
     /// The open entity.
-    pub entity: Option<AttrValue>,
+    pub entity: Option<String>,
     /// Kinds whose marks are off.
     pub unmarked: Vec<Kind>,
     /// The stop stood at, if it is in this part.
@@ -85,15 +85,11 @@ fn marked(props: &PartProps, mark: &Mark, inside: Html) -> Html {
     };
     let is_current = props.current.as_ref() == Some(&stop);
     let is_entry = props.entry.as_ref() == Some(&stop);
-    let is_selected = mark.entity.is_some() && mark.entity.as_deref() == props.entity.as_deref();
+    let is_selected = mark.entity.is_some() && mark.entity == props.entity;
     html! {
         <mark
             id={stop.anchor()}
-            class={classes!(
-                "mention",
-                is_selected.then_some("is-selected"),
-                is_current.then_some("is-current"),
-            )}
+            class={mention_class(is_selected, is_current)}
             data-kind={mark.kind.slug()}
             data-entity={mark.entity.clone()}
             title={title(mark)}
@@ -102,6 +98,15 @@ fn marked(props: &PartProps, mark: &Mark, inside: Html) -> Html {
         >
             { inside }
         </mark>
+    }
+}
+
+fn mention_class(is_selected: bool, is_current: bool) -> &'static str {
+    match (is_selected, is_current) {
+        (false, false) => "mention",
+        (true, false) => "mention is-selected",
+        (false, true) => "mention is-current",
+        (true, true) => "mention is-selected is-current",
     }
 }
 
@@ -124,7 +129,7 @@ fn hit(props: &PartProps, run: &Run) -> Html {
     html! {
         <mark
             id={stop.anchor()}
-            class={classes!("hit", is_current.then_some("is-current"))}
+            class={if is_current { "hit is-current" } else { "hit" }}
             tabindex="-1"
         >
             { &run.text }

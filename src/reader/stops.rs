@@ -78,6 +78,12 @@ impl Stops {
         u32::try_from(self.0.len()).unwrap_or(u32::MAX)
     }
 
+    /// How many hits there are, if it is hits that stepping leads to.
+    pub fn hits(&self) -> Option<u32> {
+        let stop = self.0.first()?;
+        matches!(stop.what, What::Hit(_)).then(|| self.count())
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Stop> {
         self.0.iter()
@@ -88,9 +94,9 @@ impl Stops {
         self.0.get((at as usize).checked_sub(1)?).cloned()
     }
 
-    /// The number of a stop, from 1.
-    pub fn number_of(&self, stop: &Stop) -> Option<u32> {
-        let place = self.0.iter().position(|other| other == stop)?;
+    /// The number, from 1, of the stop whose element has this id.
+    pub fn number_of(&self, anchor: &str) -> Option<u32> {
+        let place = self.0.iter().position(|stop| stop.anchor() == anchor)?;
         u32::try_from(place + 1).ok()
     }
 }
@@ -143,6 +149,13 @@ mod tests {
     fn an_open_entity_is_followed_from_mention_to_mention() {
         let stops = Stops::of(&reading("ada bob ada *hit"), Some("ada"), &[]);
         assert_eq!(anchors(&stops), ["mention-0-0", "mention-0-2"]);
+    }
+
+    #[test]
+    fn a_stop_is_found_by_its_element() {
+        let stops = Stops::of(&reading("ada bob ada"), Some("ada"), &[]);
+        assert_eq!(stops.number_of("mention-0-2"), Some(2));
+        assert_eq!(stops.number_of("mention-0-1"), None);
     }
 
     #[test]

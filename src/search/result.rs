@@ -1,59 +1,65 @@
-use dossier_engine::ask::{Found, Snippet};
+use dossier_engine::ask::{Found, Run, Snippet};
 use yew::prelude::*;
 
 use crate::state::Move;
-use crate::widgets::Link;
+use crate::widgets::{Ways, element, text};
 use crate::wording::counted;
 
-/// Properties of [`Result`].
-#[derive(Properties, PartialEq)]
-pub(super) struct ResultProps {
-    /// The document and where it was found.
-    pub found: Found,
-}
-
 /// A document that was found, with its best places.
-#[component]
-pub(super) fn Result(props: &ResultProps) -> Html {
-    let Found {
-        document,
-        hits,
-        snippets,
-    } = &props.found;
-    let first = match snippets.first() {
-        Some(snippet) if snippet.hit > 0 => Move::ReadHit(document.slug.clone(), snippet.hit),
-        _ => Move::Read(Some(document.slug.clone())),
+pub(super) fn result(ways: &Ways, found: &Found) -> Html {
+    let document = &found.document;
+    let first = found.snippets.first().map_or(0, |snippet| snippet.hit);
+    let title = ways.link(
+        to_hit(&document.slug, first),
+        "result-link",
+        text(&*document.title),
+    );
+    let places = found.snippets.iter();
+    let mut inside = vec![
+        element("h2", "result-title", title),
+        element("p", "result-facts", facts(found)),
+    ];
+    inside.extend(places.map(|snippet| place(ways, &document.slug, snippet)));
+    element("li", "result", inside)
+}
+
+fn facts(found: &Found) -> String {
+    let document = &found.document;
+    let published = document
+        .published
+        .as_ref()
+        .map(|published| published.label.clone());
+    let much = match found.hits {
+        0 => counted(document.mentions, "mention"),
+        hits => counted(hits, "hit"),
     };
-    html! {
-        <li class="result">
-            <h2 class="result-title"><Link to={first} class="result-link">{ &document.title }</Link></h2>
-            <p class="result-facts">
-                { [document.outlet.clone(), document.published.as_ref().map(|p| p.label.clone())]
-                    .into_iter()
-                    .flatten()
-                    .map(|fact| format!("{fact} · "))
-                    .collect::<String>() }
-                { if *hits > 0 { counted(*hits, "hit") } else { counted(document.mentions, "mention") } }
-            </p>
-            { for snippets.iter().map(|snippet| place(&document.slug, snippet)) }
-        </li>
+    let facts = [document.outlet.clone(), published, Some(much)];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// To a hit, or to the document's start if it is none.
+fn to_hit(slug: &str, hit: u32) -> Move {
+    match hit {
+        0 => Move::Read(Some(slug.to_owned())),
+        _ => Move::ReadHit(slug.to_owned(), hit),
     }
 }
 
-fn place(slug: &str, snippet: &Snippet) -> Html {
-    let text = html! {
-        <>
-            if snippet.cut_before { { "… " } }
-            { for snippet.runs.iter().map(|run| match run.hit {
-                Some(_) => html! { <mark class="hit">{ &run.text }</mark> },
-                None => html! { { &run.text } },
-            }) }
-            if snippet.cut_after { { " …" } }
-        </>
+fn place(ways: &Ways, slug: &str, snippet: &Snippet) -> Html {
+    let cut = |is_cut, sign| text(if is_cut { sign } else { "" });
+    let mut runs = vec![cut(snippet.cut_before, "… ")];
+    runs.extend(snippet.runs.iter().map(run));
+    runs.push(cut(snippet.cut_after, " …"));
+    let inside = match snippet.hit {
+        0 => Html::from_iter(runs),
+        hit => ways.link(to_hit(slug, hit), "", Html::from_iter(runs)),
     };
-    if snippet.hit == 0 {
-        return html! { <p class="snippet">{ text }</p> };
+    element("p", "snippet", inside)
+}
+
+fn run(run: &Run) -> Html {
+    match run.hit {
+        Some(_) => element("mark", "hit", &*run.text),
+        None => text(&*run.text),
     }
-    let to = Move::ReadHit(slug.to_owned(), snippet.hit);
-    html! { <p class="snippet"><Link {to}>{ text }</Link></p> }
 }

@@ -35,19 +35,11 @@ impl Sign {
     }
 }
 
-/// Properties of [`Glyph`].
-#[derive(Properties, PartialEq)]
-pub struct GlyphProps {
-    /// Which sign.
-    pub sign: Sign,
-}
-
 /// A sign beside or inside something that has a name of its own.
-#[component]
-pub fn Glyph(props: &GlyphProps) -> Html {
+pub fn glyph(sign: Sign) -> Html {
     html! {
-        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d={props.sign.path()} />
+        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
+            <path d={sign.path()} />
         </svg>
     }
 }

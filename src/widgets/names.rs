@@ -1,32 +1,28 @@
 use dossier_engine::ask::Value;
 use yew::prelude::*;
 
-use super::Link;
+use super::{Ways, element, text};
 use crate::state::Move;
+use crate::wording::grouped;
 
-/// Properties of [`Names`].
-#[derive(Properties, PartialEq)]
-pub struct NamesProps {
-    /// Entities and how often they are mentioned.
-    pub values: Vec<Value>,
-    /// What these names have in common, for those who hear the page.
-    pub label: AttrValue,
+/// A list of entities, each a link that opens its card; `label` says what they have in common to
+/// those who hear the page.
+pub fn names(ways: &Ways, values: &[Value], label: &'static str) -> Html {
+    let name = |value: &Value| {
+        let inside = named_count(&value.label, value.count, "name-count");
+        let to = Move::Open(value.slug.clone(), None);
+        let kind = value.kind.map(|kind| kind.slug());
+        html! { <li data-kind={kind}>{ ways.link(to, "name", inside) }</li> }
+    };
+    html! { <ul class="names" aria-label={label}>{ for values.iter().map(name) }</ul> }
 }
 
-/// A list of entities, each a link that opens its card.
-#[component]
-pub fn Names(props: &NamesProps) -> Html {
-    html! {
-        <ul class="names" aria-label={props.label.clone()}>
-            { for props.values.iter().map(|value| html! {
-                <li key={value.slug.clone()} data-kind={value.kind.map(|kind| kind.slug())}>
-                    <Link to={Move::Open(value.slug.clone(), None)} class="name">
-                        { &value.label }
-                        { " " }
-                        <span class="name-count">{ value.count }</span>
-                    </Link>
-                </li>
-            }) }
-        </ul>
-    }
+/// A name and how often it stands: the number's class says where.
+pub fn named_count(name: &str, count: u32, class: &'static str) -> Html {
+    let parts = vec![
+        element("bdi", "", name),
+        text(" "),
+        element("span", class, grouped(count)),
+    ];
+    Html::from_iter(parts)
 }

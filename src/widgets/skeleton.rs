@@ -1,22 +1,13 @@
 use yew::prelude::*;
 
-/// Properties of [`Skeleton`].
-#[derive(Properties, PartialEq)]
-pub struct SkeletonProps {
-    /// How many lines it has.
-    pub lines: usize,
-    /// What is on its way, for those who hear the page.
-    pub label: AttrValue,
-}
+use super::{Inside, element, text};
 
-/// Lines where text will be. They show after a tenth of a second, so what comes at once does not
-/// flicker.
-#[component]
-pub fn Skeleton(props: &SkeletonProps) -> Html {
-    html! {
-        <div class="skeleton" role="status">
-            <span class="unseen">{ &props.label }</span>
-            { for (0..props.lines).map(|_| html! { <span class="skeleton-line" /> }) }
-        </div>
-    }
+/// Lines where text will be; `label` says what is on its way to those who hear the page. They show
+/// after a tenth of a second, so what comes at once does not flicker.
+pub fn skeleton(lines: usize, label: &'static str) -> Html {
+    let lines: Inside = (0..lines)
+        .map(|_| element("span", "skeleton-line", vec![]))
+        .collect();
+    let unseen = html! { <span class="unseen" role="status">{ text(label) }</span> };
+    element("div", "", vec![unseen, element("div", "skeleton", lines)])
 }

@@ -1,51 +1,31 @@
 use yew::prelude::*;
 
-use super::{Glyph, Sign};
-use crate::hooks::use_go;
+use super::{Button, Sign, Ways, element, glyph};
 use crate::state::Move;
 use crate::wording::counted;
 
-/// Properties of [`Stepper`].
-#[derive(Properties, PartialEq)]
-pub struct StepperProps {
-    /// The place stood at, from 1.
-    pub at: Option<u32>,
-    /// How many places there are.
-    pub of: u32,
-    /// What stands at each: "mention", "hit".
-    pub what: AttrValue,
-}
-
-/// Steps from place to place in what is read, round and round.
-#[component]
-pub fn Stepper(props: &StepperProps) -> Html {
-    let go = use_go();
-    let StepperProps { at, of, what } = props;
-    let (next, previous) = (after(*at, *of), before(*at, *of));
-    let says = match at.filter(|at| at <= of) {
+/// Steps from place to place in what is read, round and round. The reader stands at the place `at`
+/// of `of`, counted from 1; `what` stands at each: "mention", "hit".
+pub fn stepper(ways: &Ways, at: Option<u32>, of: u32, what: &'static str) -> Html {
+    let button = |label: &str, key, sign, to| {
+        let looks = Button {
+            label: Some(format!("{label} {what}").into()),
+            key: Some(key),
+            is_dead: of == 0,
+            ..Button::default()
+        };
+        ways.button(Move::Stand(to), looks, glyph(sign))
+    };
+    let says = match at.filter(|at| *at <= of) {
         Some(at) => format!("{what} {at} of {of}"),
-        None => counted(*of, what),
+        None => counted(of, what),
     };
     html! {
         <div class="stepper" role="group" aria-label={format!("Step through the {what}s")}>
-            <button
-                aria-label={format!("Previous {what}")}
-                aria-keyshortcuts="p"
-                disabled={*of == 0}
-                onclick={go.reform(move |_| Move::Stand(previous))}
-            >
-                <Glyph sign={Sign::Previous} />
-            </button>
-            <button
-                aria-label={format!("Next {what}")}
-                aria-keyshortcuts="n"
-                disabled={*of == 0}
-                onclick={go.reform(move |_| Move::Stand(next))}
-            >
-                <Glyph sign={Sign::Next} />
-            </button>
+            { button("Previous", "p", Sign::Previous, before(at, of)) }
+            { button("Next", "n", Sign::Next, after(at, of)) }
             <span class="stepper-place" role="status">{ says }</span>
-            <span class="stepper-keys" aria-hidden="true"><kbd>{ "p" }</kbd><kbd>{ "n" }</kbd></span>
+            <span class="stepper-keys" aria-hidden="true">{ element("kbd", "", "p") }{ element("kbd", "", "n") }</span>
         </div>
     }
 }

@@ -26,7 +26,6 @@ pub use survey::{FacetCounts, Found, MOST_FOUND, Snippet, Survey, Value};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "kebab-case")]
 pub enum Question {
     /// What is this dossier?
     Contents,
@@ -53,7 +52,6 @@ pub enum Question {
 
 /// The answer to the [`Question`] of the same name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "answer", content = "is", rename_all = "kebab-case")]
 pub enum Answer {
     /// To [`Question::Contents`].
     Contents(Contents),

@@ -34,15 +34,7 @@ fn main() -> Outcome<()> {
         ["train", draft, lists, clusters, rest @ ..] => {
             train(Path::new(draft), [lists, clusters].map(Path::new), rest)
         }
-        [
-            "shrink",
-            draft,
-            model,
-            lists,
-            clusters,
-            sources,
-            rest @ ..,
-        ] => make_model(
+        ["shrink", draft, model, lists, clusters, sources, rest @ ..] => make_model(
             [draft, model, sources].map(Path::new),
             [lists, clusters].map(Path::new),
             rest,

@@ -32,6 +32,16 @@ pub struct Survey {
 /// Documents that a survey shows.
 pub const MOST_FOUND: usize = 100;
 
+impl Survey {
+    /// The values of a facet; none if the survey does not have it.
+    pub fn values(&self, facet: Facet) -> &[Value] {
+        self.facets
+            .iter()
+            .find(|counts| counts.facet == facet)
+            .map_or(&[], |counts| &counts.values)
+    }
+}
+
 /// A facet's values. Counts follow the other facets' conditions and the query, not its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FacetCounts {

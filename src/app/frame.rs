@@ -1,0 +1,100 @@
+use std::rc::Rc;
+
+use dossier_engine::address::View;
+use yew::prelude::*;
+
+use crate::chrome::notices;
+use crate::entity::EntityCard;
+use crate::filters::{chips, facets};
+use crate::overview::overview;
+use crate::reader::{Reader, Stops};
+use crate::search::results;
+use crate::state::State;
+use crate::widgets::{Sign, Ways, glyph};
+
+/// Id of the element that the view stands in.
+pub(super) const MAIN: &str = "main";
+
+/// What stands in the frame.
+pub(super) struct Frame<'a> {
+    /// Everything the page knows.
+    pub(super) state: &'a State,
+    /// Where stepping leads.
+    pub(super) stops: &'a Rc<Stops>,
+    /// Whether the facets are open, on a screen too narrow to show them always.
+    pub(super) is_filtering: bool,
+    /// Opens and closes them.
+    pub(super) filter: Callback<MouseEvent>,
+    /// Takes back what the link's complaints say.
+    pub(super) dismiss: Callback<MouseEvent>,
+}
+
+/// Filters on the left, the view in the middle, the entity on the right.
+pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
+    let state = frame.state;
+    let survey = state.survey.value();
+    let complaints = survey.as_ref().map_or(&[][..], |survey| &survey.complaints);
+    let is_late = !state.survey.answers(&state.questions().survey);
+    let has_card = state.address.entity.is_some();
+    html! {
+        <>
+            <div class="chips" role="region" aria-label="Active filters">
+                <button
+                    class="filters-button"
+                    aria-expanded={frame.is_filtering.to_string()}
+                    aria-controls="filters"
+                    onclick={frame.filter}
+                >
+                    { glyph(Sign::Filter) }
+                    { "Filters" }
+                </button>
+                { chips(ways, survey.clone()) }
+            </div>
+            { notices(&state.complaints, complaints, frame.dismiss) }
+            <div class={frame_class(has_card, is_late)}>
+                <aside
+                    id="filters"
+                    class={if frame.is_filtering { "facets is-open" } else { "facets" }}
+                    aria-label="Filters"
+                >
+                    { facets(ways, survey.clone()) }
+                </aside>
+                <main id={MAIN} class="main" tabindex="-1">{ view(ways, state, frame.stops) }</main>
+                if has_card {
+                    <aside class="card" aria-label="Selected entity">
+                        <EntityCard
+                            card={state.shown_card()}
+                            ways={ways.clone()}
+                            stops={(state.address.view == View::Read).then(|| frame.stops.count())}
+                        />
+                    </aside>
+                }
+            </div>
+        </>
+    }
+}
+
+fn frame_class(has_card: bool, is_late: bool) -> &'static str {
+    match (has_card, is_late) {
+        (false, false) => "frame",
+        (true, false) => "frame has-card",
+        (false, true) => "frame is-late",
+        (true, true) => "frame has-card is-late",
+    }
+}
+
+fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
+    let survey = state.survey.value();
+    match state.address.view {
+        View::Overview => overview(ways, state.contents.value(), survey),
+        View::Results => results(ways, survey),
+        View::Read => html! {
+            <Reader
+                reading={state.shown_reading()}
+                ways={ways.clone()}
+                trace={state.trace}
+                stops={stops.clone()}
+            />
+        },
+    }
+}

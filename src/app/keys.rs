@@ -1,0 +1,48 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::frame::MAIN;
+use crate::browser::page;
+use crate::hooks::Key;
+use crate::reader::Stops;
+use crate::search::SEARCH_BOX;
+use crate::state::{Action, Move, State};
+use crate::widgets::{after, before};
+
+/// What the focus moves among with `j` and `k`.
+const RESULTS: &str = ".result-link, .entry-title a";
+
+/// What keys do here.
+#[hook]
+pub(super) fn use_pressed(
+    state: &UseReducerHandle<State>,
+    stops: &Rc<Stops>,
+    helping: &UseStateHandle<bool>,
+) -> Callback<Key> {
+    let deps = (
+        state.address.clone(),
+        stops.clone(),
+        state.dispatcher(),
+        helping.setter(),
+    );
+    use_callback(deps, |key, (address, stops, dispatch, helping)| {
+        let go = |step| dispatch.dispatch(Action::Go(step));
+        let count = stops.count();
+        match key {
+            Key::Search => page::select(SEARCH_BOX),
+            Key::Next if count > 0 => go(Move::Stand(after(address.at, count))),
+            Key::Previous if count > 0 => go(Move::Stand(before(address.at, count))),
+            Key::Next | Key::Previous => {}
+            Key::Down => page::move_focus(RESULTS, 1),
+            Key::Up => page::move_focus(RESULTS, -1),
+            Key::Help => helping.set(true),
+            Key::Escape if address.entity.is_some() => {
+                let mark = address.at.and_then(|at| stops.nth(at));
+                go(Move::Close);
+                page::focus(&mark.map_or(MAIN.to_owned(), |stop| stop.anchor()));
+            }
+            Key::Escape => page::focus(MAIN),
+        }
+    })
+}
