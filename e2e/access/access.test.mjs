@@ -16,7 +16,7 @@ async function violations(reader) {
   return reader.page.evaluate(async () => {
     const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+      nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),
     );
   });
 }

@@ -4,12 +4,13 @@ import puppeteer from 'puppeteer-core';
 
 export const BROWSERS = ['Chromium', 'Firefox'];
 
-export function launch(name, elsewhere) {
-  return name === 'Chromium' ? launchChromium(elsewhere) : launchFirefox(elsewhere);
+// `flags` are more of Chromium's own.
+export function launch(name, elsewhere, flags = []) {
+  return name === 'Chromium' ? launchChromium(elsewhere, flags) : launchFirefox(elsewhere);
 }
 
 // None of puppeteer's usual flags: one of them lifts the limit on changes of the address.
-function launchChromium(elsewhere) {
+function launchChromium(elsewhere, flags) {
   return puppeteer.launch({
     browser: 'chrome',
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -30,6 +31,7 @@ function launchChromium(elsewhere) {
       '--font-render-hinting=none',
       '--lang=en-GB',
       `--proxy-server=127.0.0.1:${elsewhere.port}`,
+      ...flags,
       'about:blank',
     ],
   });

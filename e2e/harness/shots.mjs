@@ -12,7 +12,7 @@ const HEIGHTS = { 390: 844, 820: 1180, 1440: 900 };
 
 mkdirSync(folder, { recursive: true });
 const elsewhere = await watchElsewhere();
-const browser = await launch('Chromium', elsewhere);
+const browser = await launch('Chromium', elsewhere, ['--hide-scrollbars']);
 const site = await serve(dist);
 const reader = new Reader(await browser.newPage(), site, 'Chromium');
 

@@ -83,7 +83,7 @@ journey('all documents are read one after the other', async (reader) => {
 
 journey('a card leads to the name in another document', async (reader) => {
   await reader.opens();
-  await reader.clicks('.cast .name', 'AIVD');
+  await reader.clicks('.cast .name', 'Cozy Bear');
   await reader.clicks('.card .card-documents a');
   await reader.seesA('article .mention.is-current');
   await reader.seesA('.card .concordance .is-current');

@@ -17,6 +17,16 @@ pub(crate) struct Edition {
     pub(crate) dist: PathBuf,
     /// The address the edition will be served under; `None` suits every one.
     pub(crate) public_url: Option<String>,
+    pub(crate) finish: Finish,
+}
+
+/// How an edition is compiled.
+#[derive(PartialEq)]
+pub(crate) enum Finish {
+    /// Small and fast, as it is published.
+    Release,
+    /// Soon ready, and with its checks on: an overflow panics.
+    Checked,
 }
 
 /// The chore: builds an edition and says how large it is.
@@ -47,16 +57,18 @@ impl Edition {
             seeds: None,
             dist: project.dist(),
             public_url: None,
+            finish: Finish::Release,
         }
     }
 
-    /// Installs what is missing and builds, optimised as it will be published.
+    /// Installs what is missing and builds.
     pub(crate) fn build(&self, project: &Project) -> Result<()> {
         let tools = tools::for_the_page(project)?;
         let mut trunk = tools.trunk(project);
-        trunk
-            .args(["build", "--release", "--locked", "--dist"])
-            .arg(&self.dist);
+        trunk.args(["build", "--locked", "--dist"]).arg(&self.dist);
+        if self.finish == Finish::Release {
+            trunk.arg("--release");
+        }
         if let Some(url) = &self.public_url {
             trunk.args(["--public-url", url]);
         }

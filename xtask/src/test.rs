@@ -107,7 +107,7 @@ const CHECKS: &[Check] = &[
         name: "edition",
         holds: "the edition to publish builds",
         needs: &[],
-        run: build_edition,
+        run: passes!(|project| edition::Edition::of(project).build(project)),
     },
     Check {
         name: "size",
@@ -120,6 +120,12 @@ const CHECKS: &[Check] = &[
         holds: "readers reach what they came for, in Chromium and Firefox",
         needs: &["edition"],
         run: passes!(browser::journeys),
+    },
+    Check {
+        name: "hostile",
+        holds: "documents that are out to harm are shown as text, and nothing else happens",
+        needs: &[],
+        run: passes!(browser::hostile_documents),
     },
 ];
 
@@ -166,15 +172,6 @@ fn is_wanted(check: &Check, wanted: &[&str]) -> bool {
         || CHECKS
             .iter()
             .any(|other| wanted.contains(&other.name) && other.needs.contains(&check.name))
-}
-
-fn build_edition(project: &Project) -> Result<Verdict> {
-    if !project.root().join("index.html").exists() {
-        return Ok(Verdict::Skipped("there is no page yet".into()));
-    }
-    edition::Edition::of(project)
-        .build(project)
-        .map(|()| Verdict::Passed)
 }
 
 fn perform(project: &Project, check: &Check, so_far: &Tally) -> Result<Verdict> {

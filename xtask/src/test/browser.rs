@@ -5,8 +5,9 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::Verdict;
+use crate::edition::{Edition, Finish};
 use crate::project::Project;
-use crate::{shell, tools};
+use crate::{shell, terminal, tools};
 
 /// The component tests of `tests/`, each in a page of its own in headless Chromium.
 pub(super) fn components(project: &Project) -> Result<Verdict> {
@@ -35,12 +36,41 @@ pub(super) fn components(project: &Project) -> Result<Verdict> {
 /// The journeys of `e2e/`, on the edition in `dist/`, in both browsers.
 pub(super) fn journeys(project: &Project) -> Result<()> {
     tools::npm_packages(project)?;
-    let browsers = tools::browsers()?;
+    shell::run(&mut travel(project)?)
+}
+
+/// Documents that are out to harm, as an edition of their own, in both browsers.
+pub(super) fn hostile_documents(project: &Project) -> Result<()> {
+    tools::npm_packages(project)?;
+    let folder = project.root().join("target/hostile");
+    let (seeds, dist) = (folder.join("seeds"), folder.join("dist"));
     shell::run(
         Command::new("node")
             .current_dir(project.e2e())
-            .arg("harness/journeys.mjs")
-            .env("CHROMIUM", browsers.chromium)
-            .env("FIREFOX", browsers.firefox),
-    )
+            .arg("trust/write-seeds.mjs")
+            .arg(&seeds),
+    )?;
+    if project.shared("data/hostile").is_none() {
+        terminal::note("only our own payloads: ../shared/data/hostile is not there");
+    }
+    Edition {
+        seeds: Some(seeds),
+        dist: dist.clone(),
+        finish: Finish::Checked,
+        ..Edition::of(project)
+    }
+    .build(project)?;
+    shell::run(travel(project)?.arg("trust").env("HOSTILE_DIST", dist))
+}
+
+/// The runner of journeys, told where the browsers are.
+fn travel(project: &Project) -> Result<Command> {
+    let browsers = tools::browsers()?;
+    let mut command = Command::new("node");
+    command
+        .current_dir(project.e2e())
+        .arg("harness/journeys.mjs")
+        .env("CHROMIUM", browsers.chromium)
+        .env("FIREFOX", browsers.firefox);
+    Ok(command)
 }
