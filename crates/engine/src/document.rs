@@ -50,7 +50,7 @@ impl Document {
 
     /// The way from places in the text to places in the original, and back.
     pub fn offsets(&self) -> Offsets {
-        Offsets::new(&self.repairs)
+        Offsets::new(&self.text, &self.repairs)
     }
 }
 
@@ -84,6 +84,10 @@ pub enum Rule {
     SoftHyphen,
     /// A character in the place of another that looks like it.
     LookAlike,
+    /// Spaces around a mark, in a text whose words and marks were all set apart.
+    Tokenised,
+    /// A web address in pieces, in such a text.
+    BrokenAddress,
 }
 
 /// A stretch of the text that plays one role.

@@ -253,7 +253,7 @@ mod tests {
     }
 
     fn check_offsets(draft: &Draft, original: &str) -> Result<(), TestCaseError> {
-        let offsets = Offsets::new(&draft.repairs);
+        let offsets = Offsets::new(&draft.text, &draft.repairs);
         let (text, mut at) = (draft.text.as_str(), 0);
         for repair in &draft.repairs {
             let kept = Span::new(at, repair.span.range().start);
@@ -262,7 +262,7 @@ mod tests {
             prop_assert!(kept.is_empty() || offsets.text_of(there) == kept);
             if !repair.span.is_empty() {
                 let there = offsets.original_of(repair.span);
-                prop_assert_eq!(there.of(original), &repair.before);
+                prop_assert!(repair.before.contains(there.of(original)));
             }
             at = repair.span.range().end;
         }

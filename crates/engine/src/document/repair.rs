@@ -4,6 +4,7 @@
 mod characters;
 mod decoding;
 mod endings;
+mod tokenised;
 
 use super::draft::Draft;
 
@@ -13,6 +14,8 @@ pub(super) fn repaired(original: &str) -> Draft {
     draft.apply(endings::line_endings(original));
     decoding::put_right(&mut draft);
     let edits = characters::put_right(&draft.text);
+    draft.apply(edits);
+    let edits = tokenised::put_right(&draft.text);
     draft.apply(edits);
     draft
 }
