@@ -1,5 +1,6 @@
 //! Mentions: the spans of a text that name something.
 
+mod agree;
 mod capitals;
 mod claim;
 mod dates;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::claim::Claim;
 use super::lexicon::{Is, List};
-use super::listed::begins_listed;
+use super::listed::{begins_listed, ends_listed};
 use super::persons::breaks;
 use super::words::{Casing, Words};
 use super::{Finder, Kind};
@@ -76,12 +76,17 @@ fn guess(words: &Words, run: &Range<usize>) -> (Kind, u8) {
         }
         _ if upper => (Kind::Organisation, 55),
         _ if before(Is::BeforePlace) && !ordinary => (Kind::Place, 55),
+        1 if matches!(words.before(first), "to" | "at") && !is_source(words, first) => {
+            (Kind::Place, 50)
+        }
+        _ if is_of_state(words, first) => (Kind::Organisation, 60),
         _ if words.before(first) == "the" => (Kind::Organisation, 45),
         1 if matches!(shape, Shape::Camel | Shape::Humped)
             && !words.word(first).starts_with("mc") =>
         {
             (Kind::Organisation, 55)
         }
+        1 if is_source(words, first) => (Kind::Organisation, 50),
         1 if after(Is::Saying) => (Kind::Person, 55),
         1 => (Kind::Person, 40),
         2 if !ordinary => (Kind::Person, 55),
@@ -89,6 +94,16 @@ fn guess(words: &Words, run: &Range<usize>) -> (Kind, u8) {
         _ if !ordinary => (Kind::Person, 40),
         _ => (Kind::Organisation, 40),
     }
+}
+
+/// `according to X`.
+fn is_source(words: &Words, first: usize) -> bool {
+    words.word_near(first, first.checked_sub(2)) == "according"
+}
+
+/// `China's Goldwind`.
+fn is_of_state(words: &Words, first: usize) -> bool {
+    words.before(first) == "'s" && ends_listed(words, &[List::Countries], first - 1).is_some()
 }
 
 /// `Qalansia, Yemen`: what stands before a comma and a country or state is a place there.

@@ -115,7 +115,7 @@ fn two_word_name(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
 /// `a group dubbed “X”`, `hackers known as X`.
 fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
     let named = match words.word(at) {
-        "dubbed" | "nicknamed" | "called" | "codenamed" => at + 1,
+        "dubbed" | "nicknamed" | "called" | "calls" | "call" | "codenamed" => at + 1,
         "known" | "tracked" if words.after(at + 1) == "as" => at + 2,
         "itself" => at + 1,
         _ => return None,

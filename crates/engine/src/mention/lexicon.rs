@@ -66,16 +66,20 @@ pub(crate) enum Is {
     BodyOnTopic,
     Staff,
     LegalForm,
+    Compound,
     BeforeBody,
     BodyTopic,
     Place,
     PlaceFirst,
     PlaceOf,
+    PlaceWithOf,
     BeforePlace,
     Event,
     EventFirst,
     Election,
     BeforeElection,
+    BeforeService,
+    AfterService,
     BeforeTitle,
     Hacking,
     HackingBody,
@@ -98,16 +102,20 @@ const HEADINGS: &[(&str, Is)] = &[
     ("body-on-topic", Is::BodyOnTopic),
     ("staff", Is::Staff),
     ("legal-form", Is::LegalForm),
+    ("compound", Is::Compound),
     ("before-body", Is::BeforeBody),
     ("body-topic", Is::BodyTopic),
     ("place", Is::Place),
     ("place-first", Is::PlaceFirst),
     ("place-of", Is::PlaceOf),
+    ("place-with-of", Is::PlaceWithOf),
     ("before-place", Is::BeforePlace),
     ("event", Is::Event),
     ("event-first", Is::EventFirst),
     ("election", Is::Election),
     ("before-election", Is::BeforeElection),
+    ("before-service", Is::BeforeService),
+    ("after-service", Is::AfterService),
     ("before-title", Is::BeforeTitle),
     ("hacking", Is::Hacking),
     ("hacking-body", Is::HackingBody),
@@ -325,7 +333,7 @@ pub(crate) fn is_skipped(text: &str, token: &Token) -> bool {
 fn stems(word: &str) -> Vec<String> {
     let mut stems = Vec::new();
     let mut add = |stem: &str, ending: &str| {
-        if stem.len() >= 3 {
+        if stem.len() + ending.len() >= 3 {
             stems.push([stem, ending].concat());
         }
     };

@@ -26,6 +26,11 @@ impl Recogniser for Organisations {
             claims.extend(named_after_noun(words, at));
             claims.extend(named_after_role(words, at));
         }
+        let listed = words
+            .phrases
+            .iter()
+            .filter(|name| name.entry.list == List::Organisations);
+        claims.extend(listed.filter_map(|name| extended(words, name.start, name.end)));
         claims
     }
 }
@@ -36,11 +41,15 @@ fn claim(tokens: Range<usize>, percent: u8) -> Claim {
 
 /// A word with a capital that names have.
 fn is_capital(words: &Words, at: usize) -> bool {
-    let due_to_place = words.is_initial(at) && words.is(at, Is::Function);
+    // A small word has its capital for its place, or for that of a headline.
+    let small = words.is(at, Is::Function);
     words.is_word(at)
         && words.shape(at).is_capitalised()
-        && words.casing(at) == Casing::Mixed
-        && !due_to_place
+        && match words.casing(at) {
+            Casing::Mixed => !(small && words.is_initial(at)),
+            Casing::Title => !small,
+            Casing::Capitals | Casing::Lower => false,
+        }
 }
 
 /// `Dutch Safety Board`, `Ministry of Foreign Affairs`, `Communist Party of China`: capitalised
@@ -57,10 +66,21 @@ fn body(words: &Words, at: usize) -> Option<Claim> {
         true => end_of_body(words, at),
         false => at + 1,
     };
+    let titled = words.casing(at) == Casing::Title;
+    let start = if titled {
+        start.max(at.saturating_sub(2))
+    } else {
+        start
+    };
     let named = start < at && ends || end > at + 1;
     // "Obama Administration" speaks of Obama.
     let of_a_person = words.word(at) == "administration" && end == at + 1 && start + 1 == at;
-    (named && !of_a_person).then(|| claim(start..end, if end > at + 1 { 90 } else { 86 }))
+    let percent = match titled {
+        true => 65,
+        false if end > at + 1 => 90,
+        false => 86,
+    };
+    (named && !of_a_person).then(|| claim(start..end, percent))
 }
 
 /// Where the name begins whose word for a body stands at `at`: the capitalised words before it,
@@ -90,6 +110,8 @@ fn joined_before(words: &Words, at: usize, sentence: usize) -> Option<usize> {
     match words.word(at) {
         "-" => (words.tokens[at].gap == Gap::None).then_some(before),
         "&" => Some(before),
+        // "People's Party", "Workers' Union".
+        "'s" | "'" | "’" => words.is(before, Is::Ordinary).then_some(before),
         "and" => {
             let other = words.is(before, Is::Body) || names_by_itself(words, before);
             let starts_name = before > sentence && is_capital(words, before - 1);
@@ -212,6 +234,25 @@ fn body_without_capitals(words: &Words, at: usize) -> Option<Claim> {
     known.then(|| claim(start..topic + 1 + usize::from(two), 85))
 }
 
+/// `Siemens Gamesa`: a listed name that goes on with an unknown word.
+fn extended(words: &Words, start: usize, end: usize) -> Option<Claim> {
+    let goes_on = words.together(start, end)
+        && words.is_joined(end)
+        && is_capital(words, end)
+        && words.casing(end) == Casing::Mixed
+        && words.looks_like_name(end)
+        && !words.is(end, Is::Ordinary)
+        && !words.is(end, Is::FirstName)
+        && begins_listed(
+            words,
+            &[List::Roles, List::Nationalities, List::Products],
+            end,
+        )
+        .is_none();
+    let single = !words.together(start, end + 1) || !words.looks_like_name(end + 1);
+    (goes_on && single).then(|| claim(start..end + 1, 70))
+}
+
 /// `Recorded Systems Inc.`, `Müller GmbH`.
 fn company(words: &Words, at: usize) -> Option<Claim> {
     if at == 0 || !words.is(at, Is::LegalForm) || !is_capital(words, at) {
@@ -239,7 +280,7 @@ fn named_after_noun(words: &Words, at: usize) -> Option<Claim> {
         return None;
     }
     let from = at + 1;
-    let most = if mixed { 4 } else { 1 };
+    let most = if mixed { 4 } else { 2 };
     let is_part = |next: usize| {
         words.together(at, next)
             && words.is_joined(next)

@@ -89,7 +89,8 @@ impl Signs {
                 && run
                     .clone()
                     .any(|at| words.shape(at) == Shape::Upper && words.word(at).len() > 1),
-            listed: begins_listed(words, OTHERS, first).is_some_and(|name| name.end == run.end),
+            listed: begins_listed(words, OTHERS, first)
+                .is_some_and(|name| name.end == run.end || name.entry.list == List::Organisations),
             after_the: words.before(first) == "the",
         }
     }
@@ -125,6 +126,7 @@ impl Signs {
             (false, true) => Some(92),
             (false, false) if self.byline || self.built && !self.after_the => Some(85),
             (false, false) if self.acts && (telling || self.names == 2) => Some(80),
+            (false, false) if self.casing == Casing::Capitals && self.names == 2 => Some(50),
             _ => None,
         }
     }
@@ -147,8 +149,23 @@ fn has_title_before(words: &Words, at: usize) -> bool {
     if words.together(at, before) && matches!(words.raw(before), "." | ",") && before > 0 {
         before -= 1;
     }
-    let title = ends_listed(words, &[List::Roles], before + 1);
-    words.together(at, before) && title.is_some()
+    if !words.together(at, before) {
+        return false;
+    }
+    ends_listed(words, &[List::Roles], before + 1).is_some()
+        || before + 1 < at && words.raw(before + 1) == "," && is_role_of(words, before)
+}
+
+/// `the speaker of parliament, …`: whether what ends at `last` is a role and what it is held in.
+fn is_role_of(words: &Words, last: usize) -> bool {
+    let sentence = words.sentence(last).tokens.start;
+    let from = last.saturating_sub(8).max(sentence);
+    let stretch = (from..=last)
+        .rev()
+        .take_while(|&at| !matches!(words.raw(at), "," | ";" | ":" | "("));
+    let of = stretch.filter(|&at| matches!(words.word(at), "of" | "for" | "at" | "to" | "in"));
+    of.into_iter()
+        .any(|at| ends_listed(words, &[List::Roles], at).is_some())
 }
 
 /// `, a researcher at`, `, who`, `, 45,`, `(1901`.

@@ -5,6 +5,7 @@ use super::lexicon::{Is, List};
 use super::listed::listed;
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
+use crate::text::Gap;
 
 pub(super) struct Places;
 
@@ -24,6 +25,7 @@ impl Recogniser for Places {
             claims.extend(ends_in_place_word(words, at));
             claims.extend(begins_with_place_word(words, at));
             claims.extend(after_city_of(words, at));
+            claims.extend(kingdom_of(words, at));
         }
         claims
     }
@@ -40,14 +42,15 @@ fn ends_in_place_word(words: &Words, at: usize) -> Option<Claim> {
     if !head {
         return None;
     }
+    let hyphen = |at: usize| words.raw(at) == "-" && words.tokens[at].gap == Gap::None;
     let run = (0..at)
         .rev()
         .take_while(|&before| {
             words.is_joined(before + 1)
-                && is_name_part(words, before)
-                && words.sentence_number(before) == words.sentence_number(at)
+                && words.together(at, before)
+                && (is_name_part(words, before) || hyphen(before))
         })
-        .take(4)
+        .take(5)
         .count();
     (run > 0).then(|| Claim::new(at - run..at + 1, Kind::Place, 80, Finder::Places))
 }
@@ -75,6 +78,21 @@ fn after_city_of(words: &Words, at: usize) -> Option<Claim> {
     }
     let run = name_run(words, at + 2, at, 3);
     (run > 0).then(|| Claim::new(at + 2..at + 2 + run, Kind::Place, 80, Finder::Places))
+}
+
+/// `Kingdom of Poland`, `Gulf of Bothnia`.
+fn kingdom_of(words: &Words, at: usize) -> Option<Claim> {
+    let head = telling_case(words, at)
+        && words.shape(at).is_capitalised()
+        && (words.is(at, Is::PlaceOf) || words.is(at, Is::PlaceWithOf))
+        && words.after(at + 1) == "of";
+    let from = at + 2 + usize::from(words.after(at + 2) == "the");
+    let run = if head {
+        name_run(words, from, at, 3)
+    } else {
+        0
+    };
+    (run > 0).then(|| Claim::new(at..from + run, Kind::Place, 82, Finder::Places))
 }
 
 /// How many tokens from `from` on, at most `most`, look like a name in the sentence of `at`.

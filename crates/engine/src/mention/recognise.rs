@@ -1,5 +1,6 @@
 //! The recognisers in their order, and the way from a document to its mentions.
 
+use super::agree::agree;
 use super::capitals::capitals;
 use super::claim::{Claim, settle_overlaps};
 use super::dates::Dates;
@@ -39,6 +40,7 @@ pub fn recognise(document: &Document) -> Vec<Mention> {
     let left_over = capitals(&words, &taken(&words, &claims));
     claims.extend(left_over);
     claims = settle_overlaps(claims);
+    agree(&words, &mut claims);
     claims
         .into_iter()
         .map(|claim| mention(&words, claim))

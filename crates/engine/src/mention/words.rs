@@ -294,7 +294,7 @@ impl<'t> Words<'t> {
         }
         let titled = match heading {
             true => plain_capital > plain_lower,
-            false => plain_capital >= 3 && plain_capital >= 5 * plain_lower,
+            false => plain_capital >= 5 && plain_capital >= 5 * plain_lower,
         };
         if titled {
             return Casing::Title;

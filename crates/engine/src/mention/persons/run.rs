@@ -116,7 +116,8 @@ fn bound_word(words: &Words, at: usize, start: usize) -> bool {
         && words.tokens[at].gap == Gap::None
         && words.tokens[at].class == Class::Word
         && words.shape(at) == Shape::Lower
-        && !words.is(at, Is::Ordinary)
+        && !words.is(at, Is::Compound)
+        && (!words.is(at, Is::Ordinary) || words.word(at - 2).len() <= 4)
         && words.casing(at) == Casing::Mixed
 }
 
