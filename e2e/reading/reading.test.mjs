@@ -86,5 +86,5 @@ journey('a card leads to the name in another document', async (reader) => {
   await reader.clicks('.cast .name', 'Cozy Bear');
   await reader.clicks('.card .card-documents a');
   await reader.seesA('article .mention.is-current');
-  await reader.seesA('.card .concordance .is-current');
+  await reader.seesA('.card .concordance [aria-current]');
 });

@@ -24,6 +24,8 @@ pub(super) fn components(project: &Project) -> Result<Verdict> {
                 "--locked",
                 "--target",
                 "wasm32-unknown-unknown",
+                "--package",
+                "dossier",
                 "--test",
                 "*",
             ])
