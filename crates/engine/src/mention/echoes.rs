@@ -70,8 +70,9 @@ fn echo_at(words: &Words, at: usize, taken: &[bool], known: &Known) -> Option<Cl
     let mut found = None;
     let mut key = String::new();
     let mut count = 0;
-    for end in at..words.len() {
-        if count == longest || !words.together(at, end) || taken[end] {
+    let free = |end: &usize| words.together(at, *end) && !taken[*end];
+    for end in (at..words.len()).take_while(free) {
+        if count == longest {
             break;
         }
         if is_skipped(words.text, &words.tokens[end]) {

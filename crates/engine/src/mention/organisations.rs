@@ -23,6 +23,7 @@ impl Recogniser for Organisations {
             claims.extend(body(words, at));
             claims.extend(body_without_capitals(words, at));
             claims.extend(company(words, at));
+            claims.extend(danish_company(words, at));
             claims.extend(named_after_noun(words, at));
             claims.extend(named_after_role(words, at));
         }
@@ -271,6 +272,18 @@ fn company(words: &Words, at: usize) -> Option<Claim> {
         && words.tokens[at + 1].gap == Gap::None
         && words.word(at).len() < 5;
     Some(claim(start..at + 1 + usize::from(point), 92))
+}
+
+/// `Vestas Wind Systems A/S`: a legal form with a stroke.
+fn danish_company(words: &Words, at: usize) -> Option<Claim> {
+    let form = at > 0
+        && words.raw(at) == "/"
+        && matches!(words.raw(at - 1), "A" | "I")
+        && words.word_near(at, Some(at + 1)) == "s";
+    let last = at
+        .checked_sub(2)
+        .filter(|&last| form && words.together(at, last))?;
+    is_capital(words, last).then(|| claim(start_of_body(words, last)..at + 2, 92))
 }
 
 /// `the newspaper X`, `cybersecurity firm X`: also in text without capitals.

@@ -55,6 +55,8 @@ struct Signs {
     /// A list has it as something else.
     listed: bool,
     after_the: bool,
+    /// A version number ends it, and a hacker or persona is spoken of.
+    persona: bool,
 }
 
 impl Signs {
@@ -92,11 +94,13 @@ impl Signs {
             listed: begins_listed(words, OTHERS, first)
                 .is_some_and(|name| name.end == run.end || name.entry.list == List::Organisations),
             after_the: words.before(first) == "the",
+            persona: is_persona(words, run),
         }
     }
 
     fn percent(&self) -> Option<u8> {
         let percent = match self.names {
+            2 if self.persona => return Some(90),
             1 => self.percent_of_one()?,
             2..=6 => self.percent_of_several()?,
             _ => return None,
@@ -130,6 +134,20 @@ impl Signs {
             _ => None,
         }
     }
+}
+
+/// `the persona Guccifer 2.0`.
+fn is_persona(words: &Words, run: &Range<usize>) -> bool {
+    let number = words.tokens[run.end - 1].class == Class::Number;
+    let sentence = words.sentence(run.start).tokens.clone();
+    let is_word = |at: usize| {
+        matches!(
+            words.word(at),
+            "hacker" | "persona" | "personas" | "handle" | "alias" | "pseudonym"
+        )
+    };
+    let from = run.start.saturating_sub(12).max(sentence.start);
+    number && (from..sentence.end.min(run.end + 12)).any(is_word)
 }
 
 /// Whether a name has an initial, a particle or a hyphenated second part of a first name.

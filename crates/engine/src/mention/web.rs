@@ -68,10 +68,13 @@ fn scheme_end(words: &Words, at: usize) -> Option<usize> {
 
 /// The end of a run of tokens that touch, without the marks that close the sentence around it.
 fn touching_end(words: &Words, from: usize) -> usize {
+    // A stray quote inside an address is followed by more of it.
+    let goes_on = |at: usize| at + 1 < words.len() && words.raw(at + 1) == "-";
     let run = (from..words.len())
         .take_while(|&at| {
             words.tokens[at].gap == Gap::None
-                && !matches!(words.raw(at), "<" | ">" | "\"" | "”" | "“" | "»")
+                && (!matches!(words.raw(at), "<" | ">" | "\"" | "”" | "“" | "»")
+                    || words.raw(at) == "\"" && goes_on(at))
         })
         .count();
     let mut end = from + run;

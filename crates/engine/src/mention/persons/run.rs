@@ -23,8 +23,14 @@ pub(super) fn from(words: &Words, at: usize) -> Range<usize> {
         && cursor - at < LONGEST
         && (cursor == start || words.is_joined(cursor))
     {
-        if is_name_word(words, cursor, cursor == start) || bound_word(words, cursor, start) {
+        if is_name_word(words, cursor, cursor == start)
+            || cursor > start + 1 && bound_word(words, cursor)
+        {
             end = cursor + 1;
+        } else if has_version(words, cursor, start) {
+            // A persona may have a version: "Guccifer 2.0".
+            end = cursor + 1;
+            break;
         } else if cursor == start || !is_inside(words, cursor) {
             break;
         }
@@ -96,8 +102,8 @@ fn is_inside(words: &Words, at: usize) -> bool {
             "." => touches(at) && is_initial_letter(words, at - 1) && words.together(at, at + 1),
             "-" | "‐" | "‑" => {
                 let after_article = words.is(at - 1, Is::Particle);
-                let second = name_at(at + 1, at)
-                    || words.together(at, at + 1) && !words.is(at + 1, Is::Ordinary);
+                let second =
+                    name_at(at + 1, at) || words.together(at, at + 1) && bound_word(words, at + 1);
                 touches(at)
                     && (after_article || second)
                     && words.together(at, at + 1)
@@ -109,15 +115,29 @@ fn is_inside(words: &Words, at: usize) -> bool {
     }
 }
 
+/// Whether an ordinary word is as short as the parts of Korean and Chinese first names.
+fn is_syllable(word: &str) -> bool {
+    word.len() <= 5 && !word.ends_with("ed") && !word.ends_with("ing")
+}
+
+/// Whether a version number stands right after the first word of a name.
+fn has_version(words: &Words, at: usize, start: usize) -> bool {
+    at == start + 1
+        && words.tokens[at].class == Class::Number
+        && words.raw(at).ends_with(".0")
+        && words.looks_like_name(start)
+}
+
 /// The second part of a first name: the `chun` of `Ka-chun`.
-fn bound_word(words: &Words, at: usize, start: usize) -> bool {
-    at > start + 1
+fn bound_word(words: &Words, at: usize) -> bool {
+    at > 1
         && words.raw(at - 1) == "-"
         && words.tokens[at].gap == Gap::None
         && words.tokens[at].class == Class::Word
         && words.shape(at) == Shape::Lower
         && !words.is(at, Is::Compound)
-        && (!words.is(at, Is::Ordinary) || words.word(at - 2).len() <= 4)
+        && (!words.is(at, Is::Ordinary) || is_syllable(words.word(at)))
+        && words.shape(at - 2) == Shape::Capitalised
         && words.casing(at) == Casing::Mixed
 }
 
