@@ -197,8 +197,9 @@ impl Reader {
     }
 
     fn finish(mut self) -> (Address, Vec<Complaint>) {
-        self.address.unmarked.sort_unstable();
-        self.address.unmarked.dedup();
+        let named = std::mem::take(&mut self.address.unmarked);
+        let kinds = Kind::ALL.into_iter().filter(|kind| named.contains(kind));
+        self.address.unmarked = kinds.collect();
         if self.is_damaged {
             self.complain("The link is damaged; what could be read of it is used.".to_owned());
         }

@@ -1,8 +1,8 @@
 //! The image: a corpus as bytes, to be embedded, saved and opened again.
 //!
 //! Eight bytes of name, two of version, eight of checksum (both little-endian), then what was
-//! read and recognised, in postcard's format. Entities are not in it: who is who is worked out
-//! again whenever an image is opened, so that a reader's own decisions take part.
+//! read, recognised and resolved, in postcard's format. Entities are in it, so that a page needs
+//! neither the rules nor the word lists that found them (`docs/decisions/0008-resolved-image.md`).
 
 use std::fmt;
 
@@ -10,11 +10,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{About, Corpus};
 use crate::document::Document;
+use crate::entity::{Entity, EntityId, MentionId};
 use crate::mention::Mention;
 use crate::text::Span;
 
 const NAME: &[u8; 8] = b"DOSSIER\n";
-const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 const HEADER: usize = NAME.len() + 2 + 8;
 
 /// Why bytes are no corpus.
@@ -48,6 +49,7 @@ struct Content<'a> {
     about: &'a About,
     documents: &'a [Document],
     mentions: &'a [Vec<Mention>],
+    entities: &'a [Entity],
 }
 
 #[derive(Deserialize)]
@@ -55,6 +57,7 @@ struct Opened {
     about: About,
     documents: Vec<Document>,
     mentions: Vec<Vec<Mention>>,
+    entities: Vec<Entity>,
 }
 
 /// The corpus as bytes: the same corpus gives the same bytes everywhere.
@@ -63,6 +66,7 @@ pub fn pack(corpus: &Corpus) -> Vec<u8> {
         about: &corpus.about,
         documents: &corpus.documents,
         mentions: &corpus.mentions,
+        entities: &corpus.entities,
     };
     #[expect(
         clippy::expect_used,
@@ -77,8 +81,8 @@ pub fn pack(corpus: &Corpus) -> Vec<u8> {
     image
 }
 
-/// The corpus that [`pack`] made these bytes of, with its entities worked out. Whatever the
-/// bytes are, all that is returned holds together: spans lie in their texts, on characters.
+/// The corpus that [`pack`] made these bytes of. Whatever the bytes are, all that is returned
+/// holds together: spans lie in their texts, on characters, and a mention belongs to one entity.
 pub fn unpack(image: &[u8]) -> Result<Corpus, ImageError> {
     let (version, sum, content) = take_apart(image).ok_or(ImageError::NotAnImage)?;
     if version != VERSION {
@@ -91,12 +95,14 @@ pub fn unpack(image: &[u8]) -> Result<Corpus, ImageError> {
     if !opened.holds_together() {
         return Err(ImageError::Damaged);
     }
-    let Opened {
-        about,
-        documents,
-        mentions,
-    } = opened;
-    Ok(Corpus::of_recognised(about, documents, mentions))
+    let entity_of = opened.entity_of().ok_or(ImageError::Damaged)?;
+    Ok(Corpus {
+        about: opened.about,
+        documents: opened.documents,
+        mentions: opened.mentions,
+        entities: opened.entities,
+        entity_of,
+    })
 }
 
 fn take_apart(image: &[u8]) -> Option<(u16, u64, &[u8])> {
@@ -123,6 +129,37 @@ impl Opened {
                 in_order(&document.text, spans.clone()) && spans.into_iter().all(|s| !s.is_empty())
             })
     }
+
+    /// The entity each mention belongs to; none if an entity claims what is not there, or what
+    /// another one has.
+    fn entity_of(&self) -> Option<Vec<Vec<Option<EntityId>>>> {
+        let mut table: Vec<Vec<Option<EntityId>>> = self
+            .mentions
+            .iter()
+            .map(|mentions| vec![None; mentions.len()])
+            .collect();
+        for (entity, id) in self.entities.iter().zip(0..) {
+            for &mention in &entity.mentions {
+                let place = place_of(&mut table, mention)?;
+                if place.replace(EntityId(id)).is_some() {
+                    return None;
+                }
+            }
+            let evidence = entity.links.iter().filter_map(|link| link.evidence);
+            for mention in evidence {
+                place_of(&mut table, mention)?;
+            }
+        }
+        Some(table)
+    }
+}
+
+fn place_of(
+    table: &mut [Vec<Option<EntityId>>],
+    mention: MentionId,
+) -> Option<&mut Option<EntityId>> {
+    let document = table.get_mut(mention.document.0 as usize)?;
+    document.get_mut(mention.ordinal as usize)
 }
 
 fn fits_its_text(document: &Document) -> bool {
@@ -203,6 +240,18 @@ mod tests {
         let mut short = corpus("Émile", &[]);
         short.mentions.clear();
         check_refused(&short);
+    }
+
+    #[test]
+    fn entities_that_do_not_fit_are_refused() {
+        let whole = corpus("Ada met Bob.", &[(0, 3), (8, 11)]);
+        check_refused(&Corpus {
+            mentions: vec![whole.mentions[0][..1].to_vec()],
+            ..whole.clone()
+        });
+        let mut shared = whole.clone();
+        shared.entities.push(whole.entities[0].clone());
+        check_refused(&shared);
     }
 
     /// The content, under a header that fits it.
