@@ -29,8 +29,8 @@ use crate::mention::Kind;
 /// Characters of a query that are read.
 pub const LONGEST_QUERY: usize = 2_000;
 
-/// Words and phrases of a query that are searched for.
-pub const MOST_PHRASES: usize = 64;
+/// Words, phrases and fields of a query that are searched for.
+pub const MOST_TERMS: usize = 64;
 
 /// Words that may stand between those of a phrase, at most.
 pub const FARTHEST: u8 = 30;
@@ -115,7 +115,8 @@ pub enum Reach {
     Forms,
     /// All that start so.
     Start,
-    /// All that are so many slips of the pen away, at most; one or two.
+    /// All that are so many slips of the pen away, at most; one or two, but never more than half
+    /// its letters.
     Similar(u8),
 }
 

@@ -20,14 +20,17 @@ pub fn each_word(text: &str, mut take: impl FnMut(&str, Span)) {
     let mut piece = String::new();
     let mut at = 0;
     while at < text.len() {
-        let stride = plain_stride(&text.as_bytes()[at..]);
-        if stride > 0 {
-            word.put(
-                &text[at..at + stride],
-                Span::new(at, at + stride),
-                &mut take,
-            );
-            at += stride;
+        let start = at;
+        at += plain_stride(&text.as_bytes()[at..]);
+        if at > start {
+            let letters = &text[start..at];
+            let place = Span::new(start, at);
+            if word.is_empty() && is_lower(letters) && is_plain_end(text.as_bytes().get(at)) {
+                take(letters, place);
+                at += 1;
+            } else {
+                word.put(letters, place, &mut take);
+            }
             continue;
         }
         let Some(ch) = text[at..].chars().next() else {
@@ -54,6 +57,18 @@ pub fn each_word(text: &str, mut take: impl FnMut(&str, Span)) {
     word.end(&mut take);
 }
 
+/// Whether letters and digits of ASCII are folded as they are.
+fn is_lower(letters: &str) -> bool {
+    !letters.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether nothing that comes next could belong to the word: not even an accent.
+fn is_plain_end(next: Option<&u8>) -> bool {
+    next.is_none_or(
+        |byte| matches!(byte, b' '..=b'/' | b':'..=b'@' | b'['..=b'_' | b'{'..=b'~' | b'\n'),
+    )
+}
+
 /// How many letters and digits of ASCII come first.
 fn plain_stride(bytes: &[u8]) -> usize {
     let is_plain = |byte: &&u8| byte.is_ascii_alphanumeric();
@@ -69,12 +84,16 @@ struct Word {
 }
 
 impl Word {
+    fn is_empty(&self) -> bool {
+        self.folded.is_empty()
+    }
+
     /// Takes letters and digits in: ASCII, or folded ones.
     fn put(&mut self, letters: &str, place: Span, take: &mut impl FnMut(&str, Span)) {
         if self.folded.len() + letters.len() > LONGEST_WORD {
             self.end(take);
         }
-        if self.folded.is_empty() {
+        if self.is_empty() {
             self.place.start = place.start;
         }
         self.folded.push_str(letters);
@@ -83,13 +102,13 @@ impl Word {
 
     /// Takes in a character that leaves nothing: an accent, a soft hyphen.
     fn reach(&mut self, place: Span) {
-        if !self.folded.is_empty() {
+        if !self.is_empty() {
             self.place.end = place.end;
         }
     }
 
     fn end(&mut self, take: &mut impl FnMut(&str, Span)) {
-        if !self.folded.is_empty() {
+        if !self.is_empty() {
             self.folded.make_ascii_lowercase();
             take(&self.folded, self.place);
             self.folded.clear();

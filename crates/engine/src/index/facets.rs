@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::strings::Strings;
-use super::words;
+use super::{each_word, words};
 use crate::address::Facet;
 use crate::corpus::Corpus;
 use crate::document::{Document, Fact};
@@ -63,7 +63,8 @@ impl Facets {
         if let Some(value) = self.value(facet, name) {
             return vec![value];
         }
-        let wanted = enclosed(name);
+        let mut wanted = String::new();
+        enclose(name, &mut wanted);
         let names = &self.table(facet).names;
         let all = (0..names.len() as u32).filter(|&value| names.get(value).contains(&wanted));
         all.map(ValueId).collect()
@@ -94,11 +95,15 @@ struct Table {
 }
 
 impl Table {
-    fn add(&mut self, value: FacetValue, names: &str) -> ValueId {
+    fn add<'n>(&mut self, value: FacetValue, names: impl IntoIterator<Item = &'n str>) -> ValueId {
         let id = ValueId(self.values.len() as u32);
         self.by_slug.entry(value.slug.clone()).or_insert(id);
         self.values.push(value);
-        self.names.push(names);
+        let mut enclosed = String::new();
+        names
+            .into_iter()
+            .for_each(|name| enclose(name, &mut enclosed));
+        self.names.push(&enclosed);
         id
     }
 
@@ -127,7 +132,7 @@ fn kinds(corpus: &Corpus) -> Table {
             label: plural(kind).to_owned(),
             kind: Some(kind),
         };
-        table.add(value, &enclosed(kind.slug()));
+        table.add(value, [kind.slug()]);
     }
     for mentions in &corpus.mentions {
         table.add_document(mentions.iter().map(|mention| ValueId(mention.kind as u32)));
@@ -159,7 +164,7 @@ fn entities(corpus: &Corpus) -> Table {
             label: entity.name.clone(),
             kind: Some(entity.kind),
         };
-        table.add(value, &names(entity));
+        table.add(value, names(entity));
     }
     for entities in &corpus.entity_of {
         table.add_document(entities.iter().flatten().map(|entity| ValueId(entity.0)));
@@ -167,26 +172,21 @@ fn entities(corpus: &Corpus) -> Table {
     table
 }
 
-fn names(entity: &Entity) -> String {
+fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     let aliases = entity.aliases.iter().map(|alias| alias.name.as_str());
-    [entity.name.as_str()]
-        .into_iter()
-        .chain(aliases)
-        .map(enclosed)
-        .collect()
+    [entity.name.as_str()].into_iter().chain(aliases)
 }
 
 fn documents(corpus: &Corpus) -> Table {
     let mut table = Table::default();
     for document in &corpus.documents {
         let label = title(document);
-        let names = enclosed(&label) + &enclosed(&document.file);
         let value = FacetValue {
             slug: document.slug.clone(),
-            label,
+            label: label.clone(),
             kind: None,
         };
-        let own = table.add(value, &names);
+        let own = table.add(value, [label.as_str(), document.file.as_str()]);
         table.add_document([own].into_iter());
     }
     table
@@ -204,7 +204,7 @@ fn said(corpus: &Corpus, fact: fn(&Document) -> Option<&Fact<String>>) -> Table 
                     label: fact.value.clone(),
                     kind: None,
                 };
-                table.add(value, &enclosed(&fact.value))
+                table.add(value, [fact.value.as_str()])
             })
         });
         table.add_document(value.into_iter());
@@ -225,7 +225,7 @@ fn years(corpus: &Corpus) -> Table {
             label: year.to_string(),
             kind: None,
         };
-        table.add(value, &enclosed(&year.to_string()));
+        table.add(value, [year.to_string().as_str()]);
     }
     for year in years {
         let place = year.and_then(|year| sorted.binary_search(&year).ok());
@@ -234,9 +234,13 @@ fn years(corpus: &Corpus) -> Table {
     table
 }
 
-/// The words of a name, folded, with spaces before, between and after.
-fn enclosed(name: &str) -> String {
-    format!(" {} ", words(name).join(" "))
+/// Adds the words of a name, folded, with spaces before, between and after.
+fn enclose(name: &str, enclosed: &mut String) {
+    enclosed.push(' ');
+    each_word(name, |word, _| {
+        enclosed.push_str(word);
+        enclosed.push(' ');
+    });
 }
 
 /// The words of a name, folded and hyphenated: `de-volkskrant`.

@@ -1,4 +1,3 @@
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::strings::Strings;
@@ -7,13 +6,19 @@ use super::strings::Strings;
 #[derive(Debug, Default)]
 pub(super) struct Numbering {
     pub(super) words: Strings,
-    /// Of each word.
-    hashes: Vec<u32>,
-    /// Number plus one, or 0 where none is; a power of two of them, at most half in use.
-    slots: Vec<u32>,
+    /// A power of two of them, at most half in use.
+    slots: Vec<Slot>,
     /// Words for which the slots near their own were all in use: a text may be made so that its
     /// words crowd into one place, and must not take more time for it.
     crowded: BTreeMap<String, u32>,
+}
+
+/// A place in the table of words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u32,
+    /// Number of the word plus one; 0 if the slot is free.
+    number: u32,
 }
 
 /// Slots looked at for one word.
@@ -26,17 +31,21 @@ impl Numbering {
             self.grow();
         }
         let hash = hash(word.as_bytes());
-        match self.probe(hash, |words, known| words.get(known).cmp(word)) {
+        let is_word = |number| self.words.bytes(number) == word.as_bytes();
+        match self.probe(hash, is_word) {
             Probe::Found(number) => number,
-            Probe::Free(slot) => {
-                let number = self.add(word, hash);
-                self.slots[slot] = number + 1;
+            Probe::Free(place) => {
+                let number = self.add(word);
+                self.slots[place] = Slot {
+                    hash,
+                    number: number + 1,
+                };
                 number
             }
             Probe::Crowded => match self.crowded.get(word) {
                 Some(&number) => number,
                 None => {
-                    let number = self.add(word, hash);
+                    let number = self.add(word);
                     self.crowded.insert(word.to_owned(), number);
                     number
                 }
@@ -44,22 +53,20 @@ impl Numbering {
         }
     }
 
-    fn add(&mut self, word: &str, hash: u32) -> u32 {
-        let number = self.words.len() as u32;
+    fn add(&mut self, word: &str) -> u32 {
         self.words.push(word);
-        self.hashes.push(hash);
-        number
+        self.words.len() as u32 - 1
     }
 
-    fn probe(&self, hash: u32, compare: impl Fn(&Strings, u32) -> Ordering) -> Probe {
+    fn probe(&self, hash: u32, is_word: impl Fn(u32) -> bool) -> Probe {
         let mask = self.slots.len() - 1;
         for step in 0..MOST_PROBES {
-            let slot = (hash as usize + step) & mask;
-            let Some(number) = self.slots[slot].checked_sub(1) else {
-                return Probe::Free(slot);
+            let place = (hash as usize + step) & mask;
+            let slot = self.slots[place];
+            let Some(number) = slot.number.checked_sub(1) else {
+                return Probe::Free(place);
             };
-            let is_alike = self.hashes[number as usize] == hash;
-            if is_alike && compare(&self.words, number).is_eq() {
+            if slot.hash == hash && is_word(number) {
                 return Probe::Found(number);
             }
         }
@@ -69,11 +76,17 @@ impl Numbering {
     /// Doubles the slots and sets all words again.
     fn grow(&mut self) {
         let size = (4 * self.words.len()).next_power_of_two().max(1024);
-        self.slots = vec![0; size];
+        self.slots = vec![Slot::default(); size];
         self.crowded.clear();
         for number in 0..self.words.len() as u32 {
-            match self.probe(self.hashes[number as usize], |_, _| Ordering::Less) {
-                Probe::Free(slot) => self.slots[slot] = number + 1,
+            let hash = hash(self.words.bytes(number));
+            match self.probe(hash, |_| false) {
+                Probe::Free(place) => {
+                    self.slots[place] = Slot {
+                        hash,
+                        number: number + 1,
+                    }
+                }
                 Probe::Found(_) | Probe::Crowded => {
                     self.crowded
                         .insert(self.words.get(number).to_owned(), number);

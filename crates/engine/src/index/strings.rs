@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 /// Many short texts in one.
 #[derive(Debug, Default)]
 pub(super) struct Strings {
@@ -15,14 +17,24 @@ impl Strings {
         self.ends.len()
     }
 
+    /// Nothing for a place beyond the last.
     pub(super) fn get(&self, place: u32) -> &str {
-        let place = place as usize;
-        let Some(&end) = self.ends.get(place) else {
-            return "";
-        };
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        self.text.get(self.range(place)).unwrap_or_default()
+    }
+
+    pub(super) fn bytes(&self, place: u32) -> &[u8] {
         self.text
-            .get(start as usize..end as usize)
+            .as_bytes()
+            .get(self.range(place))
             .unwrap_or_default()
+    }
+
+    fn range(&self, place: u32) -> Range<usize> {
+        let place = place as usize;
+        let start = place
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        let end = self.ends.get(place);
+        start.map_or(0, |&start| start as usize)..end.map_or(0, |&end| end as usize)
     }
 }

@@ -66,20 +66,17 @@ impl Vocabulary {
         forms.iter().filter_map(|form| self.find(form)).collect()
     }
 
-    /// All words that are at most so many slips of the pen away: a letter too many, missing or wrong, or
-    /// two neighbours exchanged. With the number of slips.
-    ///
-    /// Words are sieved by their length and the set of their letters, which a slip changes by two
-    /// at most, before they are compared.
-    pub fn similar(&self, word: &str, most: u32) -> impl Iterator<Item = (WordId, u32)> {
+    /// All words that are at most so many slips of the pen away: a letter too many, missing or
+    /// wrong, or two neighbours exchanged. With the number of slips.
+    pub fn similar(&self, word: &str, most: u8) -> impl Iterator<Item = (WordId, u8)> {
         let wanted = Shape::of(word);
-        let mut slips = Slips::new(word);
+        let mut slips = Slips::new(word, most);
         let near = (0..)
             .zip(&self.shapes)
             .filter(move |(_, shape)| shape.is_near(wanted, most));
-        near.filter_map(move |(id, _)| {
-            let count = slips.between(self.word(id), most)?;
-            Some((id, count))
+        near.filter_map(move |(other, _)| {
+            let count = slips.to(self.words.get(other))?;
+            Some((other, count))
         })
     }
 

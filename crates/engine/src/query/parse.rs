@@ -1,6 +1,6 @@
 use super::lex::{Piece, What, pieces};
 use super::{
-    Clause, Dates, FARTHEST, Field, LONGEST_QUERY, MOST_PHRASES, Phrase, Query, Reach, Spread, Word,
+    Clause, Dates, FARTHEST, Field, LONGEST_QUERY, MOST_TERMS, Phrase, Query, Reach, Spread, Word,
 };
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::index::words;
@@ -36,7 +36,7 @@ impl Query {
             is_cut: read.len() < typed.len(),
             pieces: pieces(read, &names),
             next: 0,
-            phrases: 0,
+            terms: 0,
             complaints,
         };
         let clause = parser.whole();
@@ -76,7 +76,7 @@ struct Parser<'a> {
     is_cut: bool,
     pieces: Vec<Piece<'a>>,
     next: usize,
-    phrases: usize,
+    terms: usize,
     complaints: Complaints,
 }
 
@@ -151,10 +151,27 @@ impl<'a> Parser<'a> {
         }
         let clause = match piece.what {
             What::Open => self.bracket(piece, depth),
-            What::Field(name) => self.field(name, piece.place),
-            _ => self.phrase(piece).map(Clause::Text),
+            What::Field(name) => self
+                .field(name, piece.place)
+                .and_then(|term| self.count(term, piece)),
+            _ => self
+                .phrase(piece)
+                .and_then(|phrase| self.count(Clause::Text(phrase), piece)),
         }?;
         Some(if is_refused { not(clause) } else { clause })
+    }
+
+    /// The term, if there is room for one more.
+    fn count(&mut self, term: Clause, piece: Piece<'a>) -> Option<Clause> {
+        self.terms += 1;
+        if self.terms <= MOST_TERMS {
+            return Some(term);
+        }
+        self.complain(
+            piece.place,
+            format!("Only the first {MOST_TERMS} terms were searched for."),
+        );
+        None
     }
 
     /// What stands in brackets. Beyond the deepest they are taken for nothing.
@@ -242,22 +259,13 @@ impl<'a> Parser<'a> {
         Some(Clause::Has(field, written.to_owned()))
     }
 
-    /// A phrase, if the piece has words at all and there is room for them.
+    /// A phrase, if the piece has words at all.
     fn phrase(&mut self, piece: Piece<'a>) -> Option<Phrase> {
-        let phrase = match piece.what {
+        match piece.what {
             What::Quoted { inside, near } => self.quoted_phrase(inside, near, piece.place),
             What::Bare(written) => self.bare_phrase(written, piece.place),
             _ => None,
-        }?;
-        self.phrases += 1;
-        if self.phrases > MOST_PHRASES {
-            self.complain(
-                piece.place,
-                format!("Only the first {MOST_PHRASES} words were searched for."),
-            );
-            return None;
         }
-        Some(phrase)
     }
 
     fn quoted_phrase(&mut self, inside: &str, near: Option<&str>, place: Span) -> Option<Phrase> {
@@ -265,7 +273,7 @@ impl<'a> Parser<'a> {
             folded,
             reach: Reach::Exact,
         };
-        let words: Vec<_> = words(inside).into_iter().map(exact).collect();
+        let mut words: Vec<_> = words(inside).into_iter().map(exact).collect();
         if words.is_empty() {
             self.complain(
                 place,
@@ -273,9 +281,14 @@ impl<'a> Parser<'a> {
             );
             return None;
         }
-        let spread = match near {
-            Some(typed) if words.len() > 1 => self.spread(typed, place),
-            _ => Spread::Adjacent,
+        let spread = near.map_or(Spread::Adjacent, |typed| self.spread(typed, place));
+        if spread != Spread::Adjacent {
+            words = each_once(words);
+        }
+        let spread = if words.len() > 1 {
+            spread
+        } else {
+            Spread::Adjacent
         };
         Some(Phrase { words, spread })
     }
@@ -421,9 +434,22 @@ fn any(clauses: Vec<Clause>) -> Option<Clause> {
     join(members.collect(), Clause::Any)
 }
 
-fn join(mut members: Vec<Clause>, clause: fn(Vec<Clause>) -> Clause) -> Option<Clause> {
-    match members.len() {
-        0 | 1 => members.pop(),
-        _ => Some(clause(members)),
+/// Joins members; what is said twice counts once.
+fn join(members: Vec<Clause>, clause: fn(Vec<Clause>) -> Clause) -> Option<Clause> {
+    let mut once = each_once(members);
+    match once.len() {
+        0 | 1 => once.pop(),
+        _ => Some(clause(once)),
     }
+}
+
+/// The items without those that came before; there are few.
+fn each_once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    let mut once = vec![];
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
+        }
+    }
+    once
 }

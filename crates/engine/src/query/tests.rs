@@ -189,9 +189,17 @@ fn what_is_wrong_is_told_with_its_place() {
 fn a_long_query_is_cut() {
     let typed = "é ".repeat(50_000);
     let (query, complaints) = Query::parse(&typed);
-    assert_eq!(query.phrases().len(), MOST_PHRASES);
+    assert_eq!(draw_query(&query), "e", "what is said twice counts once");
     let place = complaints[0].place.expect("it says where");
     assert_eq!(place, Span::new(3 * LONGEST_QUERY / 2, typed.len()));
+}
+
+#[test]
+fn only_so_many_terms_are_searched_for() {
+    let typed: String = (0..100).map(|n| format!("{n} kind:person ")).collect();
+    let (query, complaints) = Query::parse(&typed);
+    assert_eq!(query.phrases().len(), MOST_TERMS / 2);
+    assert!(complaints[0].message.contains("first 64 terms"));
 }
 
 #[test]

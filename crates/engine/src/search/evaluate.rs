@@ -1,10 +1,11 @@
 use super::pattern::{InDocument, Pattern};
+use super::ranking::patterns;
 use super::{DocumentSet, Occurrence};
 use crate::address::Facet;
 use crate::corpus::Corpus;
 use crate::entity::DocumentId;
 use crate::index::{Index, ValueId};
-use crate::query::{Clause, Dates, Field, Phrase};
+use crate::query::{Clause, Dates, Field};
 
 /// How soon more of the same stops to count (BM25's k1).
 const SATURATION: f32 = 1.2;
@@ -20,6 +21,10 @@ const TITLE: f32 = 4.0;
 pub(super) struct Evaluation<'a> {
     corpus: &'a Corpus,
     index: &'a Index,
+    /// The patterns of the phrases to come, in the order of the clause.
+    patterns: std::slice::Iter<'a, Pattern>,
+    /// For each pattern so far, how many documents hold it.
+    pub(super) holding: Vec<usize>,
     /// For each document.
     pub(super) scores: Vec<f32>,
     /// For each document, how often it holds what is asked.
@@ -31,11 +36,14 @@ pub(super) struct Evaluation<'a> {
 }
 
 impl<'a> Evaluation<'a> {
-    pub(super) fn new(corpus: &'a Corpus, index: &'a Index) -> Self {
+    /// An evaluation of the clause that has these patterns.
+    pub(super) fn new(corpus: &'a Corpus, index: &'a Index, patterns: &'a [Pattern]) -> Self {
         let documents = index.words.documents();
         Self {
             corpus,
             index,
+            patterns: patterns.iter(),
+            holding: vec![],
             scores: vec![0.0; documents],
             hits: vec![0; documents],
             has_scored: false,
@@ -46,16 +54,17 @@ impl<'a> Evaluation<'a> {
     /// The documents that fulfil a clause; their scores and hits are added up.
     pub(super) fn fulfil(&mut self, clause: &Clause) -> DocumentSet {
         match clause {
-            Clause::Text(phrase) => self.hold(phrase, InDocument::Anywhere),
-            Clause::Title(phrase) => self.hold(phrase, InDocument::Title),
+            Clause::Text(_) | Clause::Title(_) => self.hold_next(),
             Clause::Kind(kind) => self.have(Facet::Kind, &[ValueId(*kind as u32)]),
             Clause::Has(Field::Entity, name) => self.mention(name),
             Clause::Has(field, value) => self.known(*field, value),
             Clause::Published(dates) => self.published(dates),
             Clause::Not(refused) => {
-                let mut refused = Evaluation::new(self.corpus, self.index).fulfil(refused);
-                refused.invert();
-                refused
+                let patterns = patterns(self.index, refused);
+                let mut aside = Evaluation::new(self.corpus, self.index, &patterns);
+                let mut documents = aside.fulfil(refused);
+                documents.invert();
+                documents
             }
             Clause::All(clauses) => {
                 let mut all = DocumentSet::all(self.index.words.documents());
@@ -74,16 +83,21 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn hold(&mut self, phrase: &Phrase, place: InDocument) -> DocumentSet {
-        let pattern = Pattern::new(self.index.words.vocabulary(), phrase, place);
-        match pattern.slots.as_slice() {
-            [_] => self.weigh_word(&pattern),
+    /// The documents that hold the next pattern.
+    fn hold_next(&mut self) -> DocumentSet {
+        let words = &self.index.words;
+        let Some(pattern) = self.patterns.next() else {
+            return DocumentSet::none(words.documents());
+        };
+        let documents = match pattern.slots.as_slice() {
+            [_] => self.weigh_word(pattern),
             _ => {
-                let all = DocumentSet::all(self.index.words.documents());
-                let found = pattern.find(&self.index.words, &all);
+                let found = pattern.find(words, &DocumentSet::all(words.documents()));
                 self.weigh_occurrences(&found)
             }
-        }
+        };
+        self.holding.push(documents.len());
+        documents
     }
 
     /// A pattern of one word needs no positions.

@@ -81,7 +81,7 @@ impl Pattern {
     /// Where it stands in some documents, in their order, without overlaps.
     pub fn find(&self, words: &Words, among: &DocumentSet) -> Vec<Occurrence> {
         let mut candidates = among.clone();
-        for slot in &self.slots {
+        for slot in self.slots.iter().filter(|_| self.slots.len() > 1) {
             candidates.intersect(&self.documents(words, slot));
         }
         if candidates.is_empty() {
@@ -165,8 +165,9 @@ fn agreeing(vocabulary: &Vocabulary, word: &Word) -> Slot {
                 .collect()
         }
         Reach::Similar(most) => {
-            let similar = vocabulary.similar(&word.folded, u32::from(most));
-            let nearness = |slips: u32| MISSPELT.get(slips as usize).copied().unwrap_or(0.0);
+            let most = most.min(word.folded.chars().count() as u8 / 2);
+            let similar = vocabulary.similar(&word.folded, most);
+            let nearness = |slips: u8| MISSPELT.get(usize::from(slips)).copied().unwrap_or(0.0);
             similar
                 .map(|(word, slips)| Agreeing {
                     word,
@@ -227,7 +228,8 @@ fn near(slots: Vec<Vec<u64>>, within: u32) -> Vec<Occurrence> {
     for (slot, keys) in slots.into_iter().enumerate() {
         all.extend(keys.into_iter().map(|key| (key, slot)));
     }
-    all.sort_unstable();
+    // Each slot's are in order, which this sort makes use of.
+    all.sort();
     let reach = u64::from(within) + count as u64 - 1;
     let mut last: Vec<Option<u64>> = vec![None; count];
     let mut found = vec![];

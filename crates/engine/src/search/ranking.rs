@@ -11,8 +11,11 @@ use crate::query::{Clause, Query};
 /// Of so many best documents it is looked at how near what is asked stands together.
 const MOST_RERANKED: usize = 100;
 
-/// Patterns that more words agree with say little about where they stand.
+/// Patterns that more words agree with tell little by where they stand,
 const BROADEST_NEAR: usize = 16;
+
+/// and so do those that more documents hold.
+const MOST_HOLDING: usize = 5_000;
 
 /// The documents that hold what is asked, and how well.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,19 +33,25 @@ pub struct Ranking {
 impl Ranking {
     /// Of some documents the best, from a place on; equals in corpus order.
     pub fn best(&self, among: &DocumentSet, from: usize, count: usize) -> Vec<DocumentId> {
-        let mut documents: Vec<DocumentId> = among.iter().collect();
         if !self.is_ranked {
-            return documents.into_iter().skip(from).take(count).collect();
+            return among.iter().skip(from).take(count).collect();
         }
-        let score = |document: &DocumentId| self.scores[document.0 as usize];
-        let order = |a: &DocumentId, b: &DocumentId| score(b).total_cmp(&score(a)).then(a.cmp(b));
+        let mut keys: Vec<u64> = among.iter().map(|document| self.key(document)).collect();
         let end = from.saturating_add(count);
-        if end < documents.len() {
-            documents.select_nth_unstable_by(end, order);
-            documents.truncate(end);
+        if end < keys.len() {
+            keys.select_nth_unstable(end);
+            keys.truncate(end);
         }
-        documents.sort_unstable_by(order);
-        documents.split_off(from.min(documents.len()))
+        keys.sort_unstable();
+        let page = keys.into_iter().skip(from);
+        page.map(|key| DocumentId(key as u32)).collect()
+    }
+
+    /// A number that is the smaller the better the document; scores are never negative, so their
+    /// bits are in their order.
+    fn key(&self, document: DocumentId) -> u64 {
+        let score = self.scores[document.0 as usize].to_bits();
+        u64::from(u32::MAX - score) << 32 | u64::from(document.0)
     }
 }
 
@@ -59,10 +68,8 @@ pub struct Search<'a> {
 impl<'a> Search<'a> {
     /// Holds a query against an index.
     pub fn new(corpus: &'a Corpus, index: &'a Index, query: &'a Query) -> Self {
-        let mut patterns = vec![];
-        if let Some(clause) = &query.clause {
-            collect_patterns(index, clause, &mut patterns);
-        }
+        let clause = query.clause.as_ref();
+        let patterns = clause.map_or_else(Vec::new, |clause| patterns(index, clause));
         Self {
             corpus,
             index,
@@ -73,7 +80,7 @@ impl<'a> Search<'a> {
 
     /// The documents that hold what is asked.
     pub fn rank(&self) -> Ranking {
-        let mut evaluation = Evaluation::new(self.corpus, self.index);
+        let mut evaluation = Evaluation::new(self.corpus, self.index, &self.patterns);
         let documents = match &self.query.clause {
             Some(clause) => evaluation.fulfil(clause),
             None => DocumentSet::all(self.index.words.documents()),
@@ -81,11 +88,11 @@ impl<'a> Search<'a> {
         let mut ranking = Ranking {
             is_ranked: evaluation.has_scored,
             documents,
-            scores: evaluation.scores,
-            hits: evaluation.hits,
+            scores: std::mem::take(&mut evaluation.scores),
+            hits: std::mem::take(&mut evaluation.hits),
         };
         self.count_once(&mut ranking);
-        self.reward_nearness(&mut ranking);
+        self.reward_nearness(&mut ranking, &evaluation.holding);
         ranking
     }
 
@@ -181,9 +188,13 @@ impl<'a> Search<'a> {
 
     /// Raises the scores of the best documents in which different things asked for stand near each
     /// other (Tao and Zhai, "An exploration of proximity measures in information retrieval", 2007).
-    fn reward_nearness(&self, ranking: &mut Ranking) {
-        let is_telling = |pattern: &&Pattern| pattern.breadth() <= BROADEST_NEAR;
-        let patterns: Vec<Pattern> = self.patterns.iter().filter(is_telling).cloned().collect();
+    fn reward_nearness(&self, ranking: &mut Ranking, holding: &[usize]) {
+        let is_telling = |pattern: &Pattern, holding: usize| {
+            pattern.breadth() <= BROADEST_NEAR && holding <= MOST_HOLDING
+        };
+        let patterns = self.patterns.iter().zip(holding);
+        let telling = patterns.filter(|&(pattern, &holding)| is_telling(pattern, holding));
+        let patterns: Vec<Pattern> = telling.map(|(pattern, _)| pattern.clone()).collect();
         if patterns.len() < 2 {
             return;
         }
@@ -210,18 +221,16 @@ fn nearness(apart: u32) -> f32 {
     ((SLOWNESS + (-(apart as f32)).exp()) / SLOWNESS).ln()
 }
 
-fn collect_patterns(index: &Index, clause: &Clause, patterns: &mut Vec<Pattern>) {
+/// The patterns that a clause asks for, in its order.
+pub(super) fn patterns(index: &Index, clause: &Clause) -> Vec<Pattern> {
     let vocabulary = index.words.vocabulary();
     match clause {
-        Clause::Text(phrase) => {
-            patterns.push(Pattern::new(vocabulary, phrase, InDocument::Anywhere))
-        }
-        Clause::Title(phrase) => patterns.push(Pattern::new(vocabulary, phrase, InDocument::Title)),
-        Clause::All(clauses) | Clause::Any(clauses) => {
-            clauses
-                .iter()
-                .for_each(|clause| collect_patterns(index, clause, patterns));
-        }
-        Clause::Kind(_) | Clause::Has(..) | Clause::Published(_) | Clause::Not(_) => {}
+        Clause::Text(phrase) => vec![Pattern::new(vocabulary, phrase, InDocument::Anywhere)],
+        Clause::Title(phrase) => vec![Pattern::new(vocabulary, phrase, InDocument::Title)],
+        Clause::All(clauses) | Clause::Any(clauses) => clauses
+            .iter()
+            .flat_map(|clause| patterns(index, clause))
+            .collect(),
+        Clause::Kind(_) | Clause::Has(..) | Clause::Published(_) | Clause::Not(_) => vec![],
     }
 }
