@@ -5,6 +5,10 @@ use std::{fs, io};
 
 use dossier_engine::corpus::{self, Seed};
 use dossier_engine::document::{Fault, Problem};
+use dossier_engine::mention::tagger::Model;
+
+/// What the tagger has learnt: it helps here, so that no reader's machine has to hold it.
+const MODEL: &[u8] = include_bytes!("../engine/model/english.tagger");
 
 /// Takes a folder through the engine. Sub-folders are part of it; litter that systems leave
 /// behind is not. Fails with a message for each problem, on one line: file, place, what is
@@ -12,7 +16,8 @@ use dossier_engine::document::{Fault, Problem};
 pub(crate) fn bake(folder: &Path) -> Result<Vec<u8>, Vec<String>> {
     let mut found = Found::default();
     found.look_into(folder, "");
-    match (corpus::gather(found.seeds), found.problems) {
+    let model = Model::open(MODEL).map_err(|damaged| vec![damaged.to_string()])?;
+    match (corpus::gather(found.seeds, Some(&model)), found.problems) {
         (Ok(corpus), unread) if unread.is_empty() => Ok(corpus::pack(&corpus)),
         (gathered, mut problems) => {
             let unusable = gathered.err().unwrap_or_default();

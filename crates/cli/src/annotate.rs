@@ -5,9 +5,13 @@ use std::path::{Path, PathBuf};
 
 use dossier_engine::document::{self, Document};
 use dossier_engine::entity::{self, Entities, EntityId};
+use dossier_engine::mention::tagger::Model;
 use dossier_engine::mention::{self, Finder, Kind, Mention};
 use dossier_engine::text::Span;
 use serde::Serialize;
+
+/// What the tagger has learnt.
+const MODEL: &[u8] = include_bytes!("../../engine/model/english.tagger");
 
 /// Everything that is printed.
 #[derive(Serialize)]
@@ -46,7 +50,11 @@ struct PredictedDate {
 /// Recognises the files as one corpus; the complaints name each file that cannot be read.
 pub(crate) fn annotate(files: &[PathBuf]) -> Result<String, Vec<String>> {
     let documents = read(files)?;
-    let mentions: Vec<Vec<Mention>> = documents.iter().map(mention::recognise).collect();
+    let model = Model::open(MODEL).map_err(|damaged| vec![format!("dossier: {damaged}")])?;
+    let mentions: Vec<Vec<Mention>> = documents
+        .iter()
+        .map(|document| mention::recognise(document, Some(&model)))
+        .collect();
     let entities = entity::resolve(&documents, &mentions);
     let docs = documents
         .iter()

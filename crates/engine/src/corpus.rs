@@ -14,6 +14,7 @@ pub use settings::{Declared, SETTINGS_FILE, Settings};
 
 use crate::document::{Document, Fault, Problem};
 use crate::entity::{self, Entities, Entity, EntityId};
+use crate::mention::tagger::Model;
 use crate::mention::{self, Mention};
 
 /// What the publisher says about the corpus as a whole.
@@ -45,12 +46,16 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// Recognises what the documents mention, and who is who. Documents are put in the order of
+    /// Recognises what the documents mention, with the help of what was learnt where there is a
+    /// model, and who is who. Documents are put in the order of
     /// their file names; if two have one slug, links to the second cannot work: see
     /// [`repeated_slugs`].
-    pub fn build(about: About, mut documents: Vec<Document>) -> Self {
+    pub fn build(about: About, mut documents: Vec<Document>, model: Option<&Model>) -> Self {
         documents.sort_by(|a, b| a.file.cmp(&b.file));
-        let mentions = documents.iter().map(mention::recognise).collect();
+        let mentions = documents
+            .iter()
+            .map(|document| mention::recognise(document, model))
+            .collect();
         Self::of_recognised(about, documents, mentions)
     }
 
@@ -100,7 +105,7 @@ mod tests {
 
     #[test]
     fn documents_stand_in_the_order_of_their_files() {
-        let corpus = Corpus::build(About::default(), documents(&["b.txt", "a.txt"]));
+        let corpus = Corpus::build(About::default(), documents(&["b.txt", "a.txt"]), None);
         let files: Vec<&str> = corpus.documents.iter().map(|d| d.file.as_str()).collect();
         assert_eq!(files, ["a.txt", "b.txt"]);
     }

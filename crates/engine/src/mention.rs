@@ -15,6 +15,7 @@ mod organisations;
 mod persons;
 mod places;
 mod recognise;
+mod tagged;
 pub mod tagger;
 mod web;
 mod words;

@@ -101,7 +101,7 @@ fn put_rising(body: &mut Vec<u8>, numbers: impl Iterator<Item = u32>) {
 mod tests {
     use super::*;
     use crate::labels::{KINDS, LABELS};
-    use dossier_engine::mention::tagger::{Damaged, Entry, Model};
+    use dossier_engine::mention::tagger::{Damaged, Entry, Model, NAME_BITS};
 
     fn file() -> Vec<u8> {
         let names = Names::from([
@@ -112,7 +112,7 @@ mod tests {
                     lists: 5,
                 },
             ),
-            (1 << 27, Entry::default()),
+            (1 << 25, Entry::default()),
         ]);
         let small = Small {
             rows: vec![(7, [0, 1, -2, 0, 0, 0, 0, 0, 9]), (1 << 25, [1; LABELS])],
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(model.kinds, KINDS);
         assert_eq!(model.sources, "a test");
         assert_eq!(
-            model.lexicon().look_up(3 << 4),
+            model.lexicon().look_up(3 << (32 - NAME_BITS)),
             Entry {
                 cluster: 700,
                 lists: 5

@@ -4,6 +4,8 @@
 //! dossier-train train DRAFT LISTS CLUSTERS [KEY=NUMBER…] FILE[=WORTH][@FROM-TO]…
 //! dossier-train shrink DRAFT MODEL LISTS CLUSTERS SOURCES [KEY=NUMBER…] FILE[@FROM-TO]…
 //! dossier-train score MODEL FILE[@FROM-TO]…
+//! dossier-train score-all MODEL FILE[@FROM-TO]…
+//! dossier-train score-rules FILE[@FROM-TO]…
 //! ```
 //!
 //! `FILE` is a `.conll` file; its name says which set it is. `WORTH` is what a sentence counts, 1 if
@@ -20,7 +22,7 @@ use dossier_train::file::Head;
 use dossier_train::labels::KINDS;
 use dossier_train::learner::{Course, Plan, learn};
 use dossier_train::names::Names;
-use dossier_train::score::{measure, verdicts};
+use dossier_train::score::{Figures, measure, measure_all, verdicts};
 use dossier_train::sentence::Dress;
 use dossier_train::sets::AnnotatedSentence;
 use dossier_train::shrink::{Measure, shrink};
@@ -39,7 +41,15 @@ fn main() -> Outcome<()> {
             [lists, clusters].map(Path::new),
             rest,
         ),
-        ["score", model, sets @ ..] => score(Path::new(model), sets),
+        ["score", model, sets @ ..] => {
+            let model = Model::open(&fs::read(model)?)?;
+            score(sets, |set, dress| measure(&model, set, dress))
+        }
+        ["score-all", model, sets @ ..] => {
+            let model = Model::open(&fs::read(model)?)?;
+            score(sets, |set, dress| measure_all(Some(&model), set, dress))
+        }
+        ["score-rules", sets @ ..] => score(sets, |set, dress| measure_all(None, set, dress)),
         _ => Err("dossier-train train … or dossier-train score …; see docs/recognition.md".into()),
     }
 }
@@ -153,12 +163,11 @@ fn lexicon(names: &Names) -> Lexicon {
     )
 }
 
-fn score(model: &Path, sets: &[&str]) -> Outcome<()> {
-    let model = Model::open(&fs::read(model)?)?;
+fn score(sets: &[&str], measured: impl Fn(&[AnnotatedSentence], Dress) -> Figures) -> Outcome<()> {
     for dress in Dress::ALL {
         let (mut strict, mut span) = (0.0, 0.0);
         for set in sets {
-            let figures = measure(&model, &read(set)?, dress);
+            let figures = measured(&read(set)?, dress);
             let name = Path::new(set).file_name().unwrap_or_default();
             let kinds = figures.kinds.map(|tally| format!("{:.1}", tally.f1()));
             tell(format!(

@@ -6,13 +6,17 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use dossier_engine::mention::Kind;
+use dossier_engine::document;
 use dossier_engine::mention::tagger::{Model, Tagger};
+use dossier_engine::mention::{self, Kind};
 use dossier_engine::text::{sentence_ranges, tokens};
 
 use crate::labels::{KINDS, OUTSIDE};
 use crate::sentence::{Dress, Written};
 use crate::sets::{Annotated, AnnotatedSentence};
+
+/// The kinds that count.
+const COUNTED: [Kind; 3] = [Kind::Person, Kind::Organisation, Kind::Place];
 
 /// A name in a set: its first word, the word after its last, its kind.
 type Found = BTreeSet<(usize, usize, Kind)>;
@@ -51,14 +55,34 @@ pub struct Figures {
     pub kinds: [Tally; 3],
 }
 
-/// Measures a model on a set, written in a dress as one document.
+/// Measures the tagger alone on a set, written in a dress as one document.
 pub fn measure(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Figures {
     let words: Vec<&Annotated> = set.iter().flatten().collect();
-    let found: Found = find(model, set, dress, &words)
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
-    let there = there(&words);
+    let found = find(model, set, dress, &words);
+    figures(found.into_iter().map(|(name, _)| name).collect(), &words)
+}
+
+/// Measures all recognisers together, likewise, with a model or without.
+pub fn measure_all(model: Option<&Model>, set: &[AnnotatedSentence], dress: Dress) -> Figures {
+    let words: Vec<&Annotated> = set.iter().flatten().collect();
+    let written = written(set, dress);
+    let document = document::read("set.txt", written.text.as_bytes());
+    let found = document.iter().flat_map(|document| {
+        let offsets = document.offsets();
+        mention::recognise(document, model)
+            .into_iter()
+            .filter(|mention| COUNTED.contains(&mention.kind))
+            .map(|mention| {
+                let place = written.words_at(offsets.original_of(mention.span).range());
+                trimmed(place, mention.kind, &words)
+            })
+            .collect::<Vec<_>>()
+    });
+    figures(found.collect(), &words)
+}
+
+fn figures(found: Found, words: &[&Annotated]) -> Figures {
+    let there = there(words);
     let spans = |names: &Found| names.iter().map(|name| (name.0, name.1)).collect();
     let of_kind = |names: &Found, kind| -> Found {
         names
@@ -70,8 +94,7 @@ pub fn measure(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Figure
     Figures {
         strict: Tally::of(&found, &there),
         span: Tally::of::<(usize, usize)>(&spans(&found), &spans(&there)),
-        kinds: [Kind::Person, Kind::Organisation, Kind::Place]
-            .map(|kind| Tally::of(&of_kind(&found, kind), &of_kind(&there, kind))),
+        kinds: COUNTED.map(|kind| Tally::of(&of_kind(&found, kind), &of_kind(&there, kind))),
     }
 }
 
@@ -93,10 +116,7 @@ fn find(
     dress: Dress,
     words: &[&Annotated],
 ) -> Vec<((usize, usize, Kind), i32)> {
-    let mut written = Written::default();
-    for sentence in set {
-        written.write(sentence, dress);
-    }
+    let written = written(set, dress);
     let tokens = tokens(&written.text);
     let sentences = sentence_ranges(&written.text, &tokens);
     let names = Tagger::new(model).names(&written.text, &tokens, &sentences);
@@ -105,12 +125,20 @@ fn find(
     };
     names
         .into_iter()
-        .filter(|name| name.kind != Kind::Nationality)
+        .filter(|name| COUNTED.contains(&name.kind))
         .map(|name| {
             let place = written.words_at(bytes(name.tokens));
             (trimmed(place, name.kind, words), name.margin)
         })
         .collect()
+}
+
+fn written(set: &[AnnotatedSentence], dress: Dress) -> Written {
+    let mut written = Written::default();
+    for sentence in set {
+        written.write(sentence, dress);
+    }
+    written
 }
 
 fn there(words: &[&Annotated]) -> Found {
@@ -129,7 +157,7 @@ fn there(words: &[&Annotated]) -> Found {
     }
     names
         .into_iter()
-        .filter(|(_, kind)| *kind != Kind::Nationality)
+        .filter(|(_, kind)| COUNTED.contains(kind))
         .map(|(name, kind)| trimmed(name, kind, words))
         .collect()
 }

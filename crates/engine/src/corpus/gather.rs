@@ -1,5 +1,6 @@
 use super::{Corpus, SETTINGS_FILE, Settings, repeated_slugs};
 use crate::document::{self, Fault, Problem};
+use crate::mention::tagger::Model;
 
 /// A file that a publisher or a reader supplies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +12,9 @@ pub struct Seed {
 }
 
 /// Makes a corpus of seeds; one of them may be `dossier.toml`. If any cannot be used, all
-/// problems of all of them are told at once, in the order of the files.
-pub fn gather(mut seeds: Vec<Seed>) -> Result<Corpus, Vec<Problem>> {
+/// problems of all of them are told at once, in the order of the files. With a model, what was learnt
+/// helps to recognise what they mention.
+pub fn gather(mut seeds: Vec<Seed>, model: Option<&Model>) -> Result<Corpus, Vec<Problem>> {
     seeds.sort_by(|a, b| a.file.cmp(&b.file));
     let (settings, seeds): (Vec<Seed>, Vec<Seed>) = seeds
         .into_iter()
@@ -37,7 +39,7 @@ pub fn gather(mut seeds: Vec<Seed>) -> Result<Corpus, Vec<Problem>> {
     }
     if problems.is_empty() {
         settings.declare(&mut documents);
-        Ok(Corpus::build(settings.about, documents))
+        Ok(Corpus::build(settings.about, documents, model))
     } else {
         problems.sort_by(|a, b| a.file.cmp(&b.file));
         Err(problems)
@@ -74,20 +76,23 @@ mod tests {
     }
 
     fn told(files: &[(&str, &[u8])]) -> Vec<String> {
-        let problems = gather(seeds(files)).expect_err("something is wrong");
+        let problems = gather(seeds(files), None).expect_err("something is wrong");
         problems.iter().map(Problem::to_string).collect()
     }
 
     #[test]
     fn seeds_and_settings_become_a_corpus() {
-        let corpus = gather(seeds(&[
-            ("b.txt", b"It stopped."),
-            (
-                "dossier.toml",
-                b"title = 'Rain'\n[documents.a]\nauthor = 'Ada'\n",
-            ),
-            ("a.txt", b"It rained."),
-        ]))
+        let corpus = gather(
+            seeds(&[
+                ("b.txt", b"It stopped."),
+                (
+                    "dossier.toml",
+                    b"title = 'Rain'\n[documents.a]\nauthor = 'Ada'\n",
+                ),
+                ("a.txt", b"It rained."),
+            ]),
+            None,
+        )
         .unwrap();
         assert_eq!(corpus.about.title, "Rain");
         let files: Vec<&str> = corpus.documents.iter().map(|d| d.file.as_str()).collect();
@@ -98,8 +103,14 @@ mod tests {
 
     #[test]
     fn settings_may_be_missing_or_empty() {
-        assert!(gather(seeds(&[("a.txt", b"It rained.")])).is_ok());
-        assert!(gather(seeds(&[("a.txt", b"It rained."), ("dossier.toml", b"\n")])).is_ok());
+        assert!(gather(seeds(&[("a.txt", b"It rained.")]), None).is_ok());
+        assert!(
+            gather(
+                seeds(&[("a.txt", b"It rained."), ("dossier.toml", b"\n")]),
+                None
+            )
+            .is_ok()
+        );
     }
 
     #[test]

@@ -11,6 +11,8 @@ use super::nationalities::Nationalities;
 use super::organisations::Organisations;
 use super::persons::Persons;
 use super::places::Places;
+use super::tagged::beside_rules;
+use super::tagger::Model;
 use super::web::Web;
 use super::words::Words;
 use super::works::Works;
@@ -26,20 +28,25 @@ pub(super) trait Recogniser {
     fn claims(&self, words: &Words) -> Vec<Claim>;
 }
 
-/// What a document mentions: in the order of its text, without overlaps. Takes time linear in
-/// the length of the text.
-pub fn recognise(document: &Document) -> Vec<Mention> {
+/// What a document mentions: in the order of its text, without overlaps; by rules and lists alone,
+/// or with the help of what was learnt. Takes time linear in the length of the text.
+pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     let words = Words::of(document);
     let mut claims: Vec<Claim> = recognisers(document)
         .iter()
         .flat_map(|recogniser| recogniser.claims(&words))
         .collect();
+    if let Some(model) = model {
+        claims = beside_rules(&words, claims, model);
+    }
     claims = settle_overlaps(claims);
     claims.extend(echoes(&words, &claims));
     claims = settle_overlaps(claims);
-    let left_over = capitals(&words, &taken(&words, &claims));
-    claims.extend(left_over);
-    claims = settle_overlaps(claims);
+    if model.is_none() {
+        let left_over = capitals(&words, &taken(&words, &claims));
+        claims.extend(left_over);
+        claims = settle_overlaps(claims);
+    }
     agree(&words, &mut claims);
     claims
         .into_iter()

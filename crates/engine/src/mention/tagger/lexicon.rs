@@ -8,7 +8,7 @@ pub struct Entry {
 }
 
 /// Bits of a hash that the lexicon tells names apart by.
-pub const NAME_BITS: u32 = 28;
+pub const NAME_BITS: u32 = 26;
 
 /// Names and what is known of them, by [`super::Word::fold`] or [`super::joined`].
 #[derive(Clone, Debug, Default)]
