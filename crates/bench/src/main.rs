@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         documents.len(),
         bytes as f64 / 1e6
     );
-    let (corpus, took) = timed(|| Corpus::build(About::default(), documents));
+    let (corpus, took) = timed(|| Corpus::build(About::default(), documents, None));
     println!("recognise {took:.0} ms; {} entities", corpus.entities.len());
     let (image, took) = timed(|| pack(&corpus));
     println!("pack {took:.0} ms, {:.1} MB", image.len() as f64 / 1e6);
