@@ -43,6 +43,10 @@ pub(crate) fn run(project: &Project, arguments: lexopt::Parser) -> Result<()> {
         "--port",
         &port.to_string(),
     ]);
+    // Not into dist/: what lies there is to be published, and this is not.
+    let dist = project.root().join("target/serve");
+    std::fs::create_dir_all(&dist)?;
+    trunk.arg("--dist").arg(dist);
     if wishes.release {
         trunk.arg("--release");
     }
