@@ -59,7 +59,9 @@ pub(super) fn Part(props: &PartProps) -> Html {
         Role::Subheading if props.alone => html! { <h2 class="subheading">{ text }</h2> },
         Role::Subheading => html! { <h3 class="subheading">{ text }</h3> },
         Role::Byline => html! { <p class="byline">{ text }</p> },
-        Role::Paragraph => html! { <p>{ text }</p> },
+        Role::Dateline => html! { <p class="dateline">{ text }</p> },
+        role if role.is_boilerplate() => html! { <p class="boilerplate">{ text }</p> },
+        _ => html! { <p>{ text }</p> },
     }
 }
 

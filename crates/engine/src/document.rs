@@ -1,7 +1,9 @@
 //! A seed's characters become a document: its text, its parts, its facts.
 
 mod draft;
+mod facts;
 mod layout;
+mod offers;
 mod offsets;
 mod problem;
 mod read;
@@ -10,13 +12,14 @@ mod slug;
 
 use serde::{Deserialize, Serialize};
 
+pub use facts::{Fact, Facts, Source};
+pub use offers::{Doubt, Offer};
 pub use offsets::Offsets;
 pub use problem::{Fault, Place, Problem};
 pub(crate) use read::decode;
 pub use read::read;
 pub use slug::{LONGEST_SLUG, slug};
 
-use crate::moment::Moment;
 use crate::text::Span;
 
 /// Bytes of text in one document. Longer files are refused with a message.
@@ -34,6 +37,8 @@ pub struct Document {
     pub text: String,
     /// What was repaired, in the order of the text. The original is rebuilt from text and repairs.
     pub repairs: Vec<Repair>,
+    /// What could be repaired besides, and may as well be meant; in the order of the text.
+    pub offers: Vec<Offer>,
     /// The text's parts in reading order; they do not overlap and leave out only white space.
     pub parts: Vec<Part>,
     /// What is known about the document besides its text.
@@ -111,55 +116,47 @@ pub enum Role {
     Byline,
     /// A paragraph of the body.
     Paragraph,
+    /// Where and by which agency a text was written, at its start: `PARIS (AP) —`.
+    Dateline,
+    /// Who the author is.
+    AuthorBio,
+    /// Ways to other pages.
+    Navigation,
+    /// Comments of readers, and the form for them.
+    Comments,
+    /// A request to share the text.
+    SharePrompt,
+    /// A request to watch, read or open something else.
+    Prompt,
+    /// Whose text it is.
+    Copyright,
+    /// Other texts that may be of interest.
+    RelatedLinks,
+    /// A request to subscribe.
+    Newsletter,
+    /// Who wrote a post that is shown in the text.
+    TweetCredit,
+    /// Running headers, page numbers, advertisements, the small print of a page.
+    PageFurniture,
 }
 
-/// What is known about a document, and how.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Facts {
-    /// What it is called.
-    pub title: Option<Fact<String>>,
-    /// Who wrote it.
-    pub author: Option<Fact<String>>,
-    /// Who published it.
-    pub outlet: Option<Fact<String>>,
-    /// When it was published.
-    pub published: Option<Fact<Moment>>,
-    /// Language of the text, as a BCP 47 tag.
-    pub language: Option<Fact<String>>,
-}
-
-impl Facts {
-    /// Takes over every fact that the publisher declares.
-    pub fn declare(&mut self, declared: &Facts) {
-        fn over<T: Clone>(fact: &mut Option<Fact<T>>, declared: &Option<Fact<T>>) {
-            if declared.is_some() {
-                fact.clone_from(declared);
+impl Role {
+    /// Whether it is not the document's own text, but what was put around it.
+    pub fn is_boilerplate(self) -> bool {
+        match self {
+            Role::Title | Role::Subheading | Role::Byline | Role::Paragraph | Role::Dateline => {
+                false
             }
+            Role::AuthorBio
+            | Role::Navigation
+            | Role::Comments
+            | Role::SharePrompt
+            | Role::Prompt
+            | Role::Copyright
+            | Role::RelatedLinks
+            | Role::Newsletter
+            | Role::TweetCredit
+            | Role::PageFurniture => true,
         }
-        over(&mut self.title, &declared.title);
-        over(&mut self.author, &declared.author);
-        over(&mut self.outlet, &declared.outlet);
-        over(&mut self.published, &declared.published);
-        over(&mut self.language, &declared.language);
     }
-}
-
-/// A value and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fact<T> {
-    /// The value.
-    pub value: T,
-    /// Where it comes from.
-    pub source: Source,
-}
-
-/// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Source {
-    /// The document says so, there.
-    Stated(Span),
-    /// Worked out from the text; the reason in plain words.
-    Inferred(String),
-    /// The publisher says so in `dossier.toml`; with the note given there.
-    Declared(String),
 }

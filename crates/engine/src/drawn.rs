@@ -28,6 +28,7 @@ pub(crate) fn corpus(documents: &[&str]) -> Corpus {
             file: format!("{letter}.txt"),
             text: pen.text,
             repairs: vec![],
+            offers: vec![],
             parts: pen.parts,
             facts: pen.facts,
         });

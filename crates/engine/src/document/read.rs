@@ -1,4 +1,4 @@
-use super::{Document, Facts, Fault, LONGEST_TEXT, Place, Problem, layout, repair, slug};
+use super::{Document, Facts, Fault, LONGEST_TEXT, Place, Problem, layout, offers, repair, slug};
 
 /// Makes a document of a file of plain text in UTF-8, with or without byte order mark.
 ///
@@ -20,11 +20,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
     Ok(Document {
         slug: slug::slug(file),
         file: file.to_owned(),
-        facts: Facts {
-            title: layout::stated(&draft.text, &parts, super::Role::Title),
-            author: layout::stated_author(&draft.text, &parts),
-            ..Facts::default()
-        },
+        offers: offers::offers(&draft.text),
+        facts: Facts::told_by(&draft.text, &parts),
         text: draft.text,
         repairs: draft.repairs,
         parts,

@@ -1,0 +1,103 @@
+//! What a page puts around its article, told by its phrases, and by what stands around it.
+
+use super::blocks::Block;
+use super::is_prose;
+use super::phrases::{At, PHRASES};
+use crate::document::Role;
+use crate::text::Span;
+use crate::text::fold::fold;
+
+/// Bytes of the longest line that is judged by its phrases.
+const LONGEST_LINE: usize = 300;
+
+/// Bytes of a paragraph too long for a comment form; it ends one.
+const LONG_PROSE: usize = 300;
+
+/// Names the lines that tell by themselves what they are.
+pub(super) fn name(text: &str, blocks: &mut [Block]) {
+    for block in blocks.iter_mut().filter(|block| block.is_open()) {
+        block.role = judge(text, block.span);
+    }
+}
+
+/// What a line or a sentence is, if its words tell.
+pub(super) fn judge(text: &str, span: Span) -> Option<Role> {
+    let line = span.of(text);
+    if line.len() > LONGEST_LINE {
+        return is_list_of_links(line).then_some(Role::RelatedLinks);
+    }
+    let folded = fold(line);
+    let bare = folded.trim_matches(|c: char| !c.is_alphabetic());
+    let says = |(_, at, phrase): &&(Role, At, &str)| match at {
+        At::Whole => bare == *phrase,
+        At::Start => folded.starts_with(phrase) || bare.starts_with(phrase),
+        At::Anywhere => folded.contains(phrase),
+    };
+    if let Some((role, ..)) = PHRASES.iter().find(says) {
+        return Some(*role);
+    }
+    if is_tweet_credit(line) {
+        Some(Role::TweetCredit)
+    } else if is_copyright(line) {
+        Some(Role::Copyright)
+    } else {
+        is_list_of_links(line).then_some(Role::RelatedLinks)
+    }
+}
+
+/// `— Ada Loon (@adaloon) January 26, 2018`, as posts are credited that a page shows.
+fn is_tweet_credit(line: &str) -> bool {
+    let year = line.chars().rev().take_while(char::is_ascii_digit).count() == 4;
+    line.starts_with(['—', '–', '-']) && line.contains("(@") && year
+}
+
+/// A sign and a year: `© 2019 The Herald`.
+fn is_copyright(line: &str) -> bool {
+    let signed = ["©", "(c) ", "(C) ", "Copyright "]
+        .iter()
+        .find_map(|sign| line.strip_prefix(sign));
+    signed.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Two addresses or more, and little besides.
+fn is_list_of_links(line: &str) -> bool {
+    let is_address = |word: &&str| word.starts_with("http://") || word.starts_with("https://");
+    let addresses = line.split_whitespace().filter(is_address);
+    let (count, bytes) = addresses.fold((0, 0), |(count, bytes), a| (count + 1, bytes + a.len()));
+    count >= 2 && 2 * bytes >= line.len()
+}
+
+/// Names the lines that belong to what was named before them: the fields of a comment form, the
+/// headlines below "Related", the rest of a page's foot.
+pub(super) fn name_the_tail(text: &str, blocks: &mut [Block]) {
+    let mut region = None;
+    let last_prose = blocks
+        .iter()
+        .rposition(|block| block.is_open() && is_prose(block.span.of(text)));
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let line = block.span.of(text);
+        match (block.role, region) {
+            (Some(role), _) => region = begins_region(role, line).or(region),
+            (None, Some(Role::Comments)) if line.len() < LONG_PROSE => {
+                block.role = Some(Role::Comments);
+            }
+            (None, Some(role)) if !is_prose(line) && last_prose.is_none_or(|last| at > last) => {
+                block.role = Some(role);
+            }
+            (None, _) => region = None,
+        }
+    }
+}
+
+/// The role of the lines that follow on a line of this role.
+fn begins_region(role: Role, line: &str) -> Option<Role> {
+    let heads = !line.contains("http");
+    match role {
+        Role::Comments => Some(Role::Comments),
+        Role::RelatedLinks if heads => Some(Role::RelatedLinks),
+        Role::Copyright | Role::Navigation | Role::Newsletter | Role::SharePrompt => {
+            Some(Role::PageFurniture)
+        }
+        _ => None,
+    }
+}
