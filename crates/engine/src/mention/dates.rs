@@ -1,43 +1,79 @@
 //! Dates and times, with the moment each stands for.
 
+mod names;
 mod phrase;
+mod published;
+mod relative;
+mod stretch;
+
+use std::ops::Range;
 
 use super::claim::Claim;
 use super::lexicon::Is;
 use super::words::Words;
 use super::{Finder, Kind, Recogniser};
+use crate::document::{Document, Fact};
 use crate::moment::{Moment, Time, Which, Year};
 
-/// Finds dates in a document published at some time.
-pub(super) struct Dates {
-    pub(super) published: Option<Moment>,
+/// Finds dates in a document.
+pub(super) struct Dates<'d> {
+    pub(super) document: &'d Document,
 }
 
-impl Recogniser for Dates {
+/// A time as it was read off the text.
+struct Reading {
+    tokens: Range<usize>,
+    time: Time,
+}
+
+impl Recogniser for Dates<'_> {
     fn claims(&self, words: &Words) -> Vec<Claim> {
-        let mut claims = Vec::new();
+        let readings = readings(words);
+        let declared = self.document.facts.published.clone();
+        let published = declared.or_else(|| published::published(self.document, words, &readings));
+        let published = published.map(|fact| fact.value);
         let mut year_told = None;
-        let mut at = 0;
-        while at < words.len() {
-            let Some((start, end, time)) = phrase::read(words, at) else {
-                at += 1;
-                continue;
-            };
-            let time = as_to_come(words, start, time);
-            let mut claim = Claim::new(start..end, Kind::Date, 95, Finder::Dates);
-            claim.moment = time.moment(self.published.as_ref(), year_told);
-            year_told = year_of(time).or(year_told);
-            claims.push(claim);
-            at = end;
-        }
-        claims
+        readings
+            .into_iter()
+            .map(|Reading { tokens, time }| {
+                let mut claim = Claim::new(tokens, Kind::Date, 95, Finder::Dates);
+                claim.moment = time.moment(published.as_ref(), year_told);
+                year_told = year_of(time).or(year_told);
+                claim
+            })
+            .collect()
     }
+}
+
+/// When a document was published, as far as it says so itself.
+pub fn published(document: &Document) -> Option<Fact<Moment>> {
+    let words = Words::of(document);
+    published::published(document, &words, &readings(&words))
+}
+
+fn readings(words: &Words) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match phrase::read(words, at) {
+            Some((end, time)) => {
+                let time = as_to_come(words, at, time);
+                readings.push(Reading {
+                    tokens: at..end,
+                    time,
+                });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    readings
 }
 
 /// The year of a date that names it together with a month.
 fn year_of(time: Time) -> Option<i32> {
     match time {
-        Time::Day { year, .. } => year,
+        Time::Day { year, .. } | Time::Days { year, .. } => year,
         Time::Month {
             year: Year::Is(year),
             ..
@@ -56,12 +92,210 @@ fn as_to_come(words: &Words, at: usize, time: Time) -> Time {
         return time;
     };
     let from = at.saturating_sub(12).max(words.sentence(at).tokens.start);
-    let ahead = (from..at).any(|before| words.is(before, Is::ToCome));
-    match ahead {
-        true => Time::Weekday {
-            weekday,
-            which: Which::Coming,
-        },
-        false => time,
+    let ahead = words.before(at) == "by" || (from..at).any(|before| words.is(before, Is::ToCome));
+    let which = if ahead { Which::Coming } else { Which::Nearest };
+    Time::Weekday { weekday, which }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document;
+    use crate::mention::{Kind, recognise};
+    use crate::moment::Moment;
+
+    /// The dates of a text published then, each with its value: `Friday = 2018-01-26`.
+    fn dates(published: Option<&str>, text: &str) -> String {
+        let mut document = document::read("a.txt", text.as_bytes()).expect("it is text");
+        document.facts.published = published.map(|value| document::Fact {
+            value: Moment::new(value),
+            source: document::Source::Declared(String::new()),
+        });
+        let found = recognise(&document);
+        let dates = found.iter().filter(|mention| mention.kind == Kind::Date);
+        let told = dates.map(|date| {
+            let value = date.moment.as_ref().map_or("?", Moment::as_str);
+            format!("{} = {value}", date.span.of(&document.text))
+        });
+        told.collect::<Vec<_>>().join("; ")
+    }
+
+    #[track_caller]
+    fn names(text: &str, expected: &str) {
+        assert_eq!(dates(None, text), expected);
+    }
+
+    #[track_caller]
+    fn names_from(published: &str, text: &str, expected: &str) {
+        assert_eq!(dates(Some(published), text), expected);
+    }
+
+    #[test]
+    fn days_of_the_calendar_in_every_order() {
+        names(
+            "It began on January 26, 2018.",
+            "January 26, 2018 = 2018-01-26",
+        );
+        names(
+            "It began on 26 January 2018.",
+            "26 January 2018 = 2018-01-26",
+        );
+        names(
+            "It began on the 5th of May 1821.",
+            "5th of May 1821 = 1821-05-05",
+        );
+        names(
+            "It began on Fri. 26 Jan. 2018.",
+            "Fri. 26 Jan. 2018 = 2018-01-26",
+        );
+        names("It began on 2018-01-26 there.", "2018-01-26 = 2018-01-26");
+        names("It began on 26.01.2018 there.", "26.01.2018 = 2018-01-26");
+        names("It began on 1/26/2018 there.", "1/26/2018 = 2018-01-26");
+        names(
+            "It lasted from 7–8 October 2016 on.",
+            "7–8 October 2016 = 2016-10-07/2016-10-08",
+        );
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_dates_without_value() {
+        names("It began on February 30, 2018.", "February 30, 2018 = ?");
+        names("Section 45.13.2018 applies.", "");
+    }
+
+    #[test]
+    fn dates_in_other_languages() {
+        names(
+            "Het gebeurde op 3 maart 2017 in Breda.",
+            "3 maart 2017 = 2017-03-03",
+        );
+        names(
+            "Es geschah am 3. März 2017 in Ulm.",
+            "3. März 2017 = 2017-03-03",
+        );
+        names(
+            "C'était le 14 juillet 1789 à Paris.",
+            "14 juillet 1789 = 1789-07-14",
+        );
+        names(
+            "Fue el 2 de mayo de 1808 en Madrid.",
+            "2 de mayo de 1808 = 1808-05-02",
+        );
+    }
+
+    #[test]
+    fn months_and_parts_of_years() {
+        names("They met in May 2017 again.", "May 2017 = 2017-05");
+        names("They met in May of 2017 again.", "May of 2017 = 2017-05");
+        names("It was late 2014 by then.", "late 2014 = 2014-Q4");
+        names("It was mid-2014 by then.", "mid-2014 = 2014-06");
+        names(
+            "It was the summer of 2023 then.",
+            "summer of 2023 = 2023-SU",
+        );
+        names(
+            "Sales fell in the third quarter of 2018.",
+            "third quarter of 2018 = 2018-Q3",
+        );
+        names("Sales fell in the early 1930s.", "early 1930s = 193X");
+        names("It is a house of the 19th century.", "19th century = 18XX");
+    }
+
+    #[test]
+    fn years_where_they_are_no_numbers() {
+        names(
+            "He served between 2012 and 2014.",
+            "2012 = 2012; 2014 = 2014",
+        );
+        names("He served there (2012–14).", "2012–14 = 2012/2014");
+        names("© 2018 All rights reserved.", "2018 = 2018");
+        names("They counted 2014 votes and spent 1500 dollars.", "");
+    }
+
+    #[test]
+    fn words_that_are_not_months() {
+        names("She may march on, an august person.", "");
+        names("Theresa May spoke to April Jones.", "");
+    }
+
+    #[test]
+    fn weekdays_lie_before_the_text_unless_they_are_to_come() {
+        let friday = "2018-01-26";
+        names_from(friday, "He left on Thursday.", "Thursday = 2018-01-25");
+        names_from(friday, "He left on Friday.", "Friday = 2018-01-26");
+        names_from(friday, "He left last Friday.", "last Friday = 2018-01-19");
+        names_from(
+            friday,
+            "He will leave on Thursday.",
+            "Thursday = 2018-02-01",
+        );
+        names_from(friday, "He leaves next Friday.", "next Friday = 2018-02-02");
+        names("He left on Friday.", "Friday = XXXX-WXX-5");
+    }
+
+    #[test]
+    fn relative_times_follow_what_is_known_of_the_text() {
+        let week = "2016-W50";
+        names_from(
+            week,
+            "It meets next week, on Dec. 19.",
+            "next week = 2016-W51; Dec. 19 = 2016-12-19",
+        );
+        names_from(
+            "2018-01-26",
+            "It rained yesterday.",
+            "yesterday = 2018-01-25",
+        );
+        names_from(
+            "2018-01-26",
+            "It rained last month.",
+            "last month = 2017-12",
+        );
+        names_from(
+            "2018-01-26",
+            "It rained two years ago.",
+            "two years ago = 2016",
+        );
+        names_from("2018", "It rained last year.", "last year = 2017");
+        names_from("2018", "It rained last week.", "last week = ?");
+        names("It rained earlier this week.", "earlier this week = ?");
+    }
+
+    #[test]
+    fn a_day_without_year_is_the_nearest_or_that_of_the_last_full_date() {
+        names_from(
+            "2018-01-26",
+            "It began on November 5.",
+            "November 5 = 2017-11-05",
+        );
+        names_from(
+            "2018-11-26",
+            "It begins on January 5.",
+            "January 5 = 2019-01-05",
+        );
+        names(
+            "It began on May 3, 1999 and ended on May 9.",
+            "May 3, 1999 = 1999-05-03; May 9 = 1999-05-09",
+        );
+        names("It began on November 5.", "November 5 = XXXX-11-05");
+    }
+
+    #[test]
+    fn a_text_may_say_itself_when_it_was_published() {
+        names(
+            "ROME, March 14, 2019 (Wire) - He left on Thursday.",
+            "March 14, 2019 = 2019-03-14; Thursday = 2019-03-14",
+        );
+        names(
+            "A title\n\nPublished: 6 October 2015\n\nIt rained all day long yesterday.",
+            "6 October 2015 = 2015-10-06; yesterday = 2015-10-05",
+        );
+    }
+
+    #[test]
+    fn a_text_that_names_a_day_and_its_weekday_speaks_of_that_day() {
+        names(
+            "It was on air on Friday. A reader wrote on January 26, 2018 that it was.",
+            "Friday = 2018-01-26; January 26, 2018 = 2018-01-26",
+        );
     }
 }

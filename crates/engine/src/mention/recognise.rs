@@ -55,15 +55,10 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
 }
 
 /// The recognisers, in order: where two claims weigh the same, the earlier one's stands.
-fn recognisers(document: &Document) -> [Box<dyn Recogniser>; 9] {
-    let published = document
-        .facts
-        .published
-        .as_ref()
-        .map(|fact| fact.value.clone());
+fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 9] {
     [
         Box::new(Web),
-        Box::new(Dates { published }),
+        Box::new(Dates { document }),
         Box::new(Groups),
         Box::new(Nationalities),
         Box::new(Places),

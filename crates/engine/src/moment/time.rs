@@ -12,6 +12,13 @@ pub(crate) enum Time {
         month: u8,
         day: u8,
     },
+    /// `7–8 October 2016`.
+    Days {
+        year: Option<i32>,
+        month: u8,
+        first: u8,
+        last: u8,
+    },
     /// `May 2017`, `last May`.
     Month { year: Year, month: u8 },
     /// `2016`.
@@ -94,6 +101,15 @@ impl Time {
         let anchor = published.and_then(Anchor::of);
         let value = match self {
             Time::Day { year, month, day } => day_value(year, month, day, anchor, year_told)?,
+            Time::Days {
+                year,
+                month,
+                first,
+                last,
+            } => {
+                let value = |day| day_value(year, month, day, anchor, year_told);
+                format!("{}/{}", value(first)?, value(last)?)
+            }
             Time::Month { year, month } => month_value(year, month, anchor, year_told),
             Time::Year(year) => year_text(year),
             Time::Decade(year) => format!("{}X", year_text(year).get(..3)?),

@@ -48,6 +48,9 @@ fn begins_sentence(text: &str, tokens: &[Token], at: usize) -> bool {
             && token.gap == Gap::None
             && stop > 0
             && abbreviates(text, tokens[stop - 1]);
+    if stop > 0 && is_ordinal_of_month(text, tokens[stop - 1], tokens[at]) {
+        return false;
+    }
     if after_abbreviation {
         return is_plain_beginning(tokens[at].span.of(text));
     }
@@ -86,28 +89,36 @@ fn closes(text: &str, tokens: &[Token], at: usize) -> bool {
     }
 }
 
+/// `3. März`: in German and its neighbours a point makes a number a day.
+fn is_ordinal_of_month(text: &str, number: Token, next: Token) -> bool {
+    const MONTHS: &str = "Januar Jänner Februar März Mars April Mai Juni Juli August September \
+        Oktober November Dezember januar februar mars april maj juni juli august september \
+        oktober november december desember";
+    let day = number.class == Class::Number && number.span.len() <= 2;
+    day && MONTHS
+        .split_whitespace()
+        .any(|month| month == next.span.of(text))
+}
+
 /// Whether a sentence may begin so and a name seldom does: after `U.S.` or `Inc.` this decides.
 fn is_plain_beginning(word: &str) -> bool {
-    const BEGINNINGS: [&str; 24] = [
-        "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "But", "And", "This",
-        "That", "These", "Those", "There", "When", "While", "After", "However", "His", "Her",
-    ];
-    BEGINNINGS.contains(&word)
+    const BEGINNINGS: &str = "The A An In On At It He She They We But And This That These Those \
+        There When While After However His Her";
+    BEGINNINGS
+        .split_whitespace()
+        .any(|beginning| beginning == word)
 }
 
 /// Whether a point that touches the token on its right belongs to it: initials, titles, months.
 fn abbreviates(text: &str, token: Token) -> bool {
-    const ABBREVIATIONS: [&str; 57] = [
-        "adm", "approx", "apr", "aug", "ave", "brig", "capt", "cf", "cllr", "cmdr", "co", "col",
-        "cpl", "dec", "dept", "dr", "est", "feb", "fig", "fr", "ft", "gen", "gov", "hon", "inc",
-        "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "nov",
-        "oct", "op", "pp", "pres", "prof", "rep", "reps", "rev", "sec", "sen", "sens", "sept",
-        "sep", "sgt", "sr", "st", "v", "vol", "vs",
-    ];
+    const ABBREVIATIONS: &str = "adm approx apr aug ave brig capt cf cllr cmdr co col cpl dec \
+        dept dr est feb fig fr fri ft gen gov hon inc jan jr jul jun lt ltd maj messrs mon mr mrs \
+        ms mt nov oct op pp pres prof rep reps rev sec sen sens sept sep sgt sr st thu thur thurs \
+        tue tues v vol vs wed";
     let word = token.span.of(text);
     let initial = token.shape == Shape::Capitalised && word.chars().nth(1).is_none();
     let known = |name: &str| word.eq_ignore_ascii_case(name);
-    initial || ABBREVIATIONS.iter().copied().any(known)
+    initial || ABBREVIATIONS.split_whitespace().any(known)
 }
 
 #[cfg(test)]
@@ -133,6 +144,7 @@ mod tests {
     fn abbreviations_do_not() {
         parts("Mr. Smith met Gen. Jones on Jan. 5 at St. Mary's.");
         parts("J. K. Rowling wrote it. |So did we.");
+        parts("Es war der 3. März 2017. |Dann nicht mehr.");
     }
 
     #[test]

@@ -1,0 +1,84 @@
+//! Times named from where the text stands: weekdays, `yesterday`, `last week`, `two days ago`.
+
+use super::names::{count, month, season, unit, weekday, word};
+use crate::mention::words::Words;
+use crate::moment::{Time, Unit, Which, Year};
+
+/// A relative time, as far as words name one.
+pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let time = match words.word(at) {
+        "yesterday" => Some((at + 1, shifted(Unit::Day, -1))),
+        "today" | "tonight" => Some((at + 1, shifted(Unit::Day, 0))),
+        "tomorrow" => Some((at + 1, shifted(Unit::Day, 1))),
+        "earlier" | "later" if word(words, at, at + 1) == "this" => after_this(words, at + 1),
+        "last" | "this" | "next" => after_this(words, at),
+        _ => named_weekday(words, at, Which::Nearest).or_else(|| ago(words, at)),
+    };
+    time.map(|(end, time)| (past_part_of_day(words, at, end, time), time))
+}
+
+fn shifted(unit: Unit, by: i32) -> Time {
+    Time::Shifted { unit, by }
+}
+
+/// `last week`, `next Friday`, `this summer`, `last May`, `this morning`.
+fn after_this(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let (which, by) = match words.word(at) {
+        "last" => (Which::Last, -1),
+        "this" => (Which::This, 0),
+        "next" => (Which::Next, 1),
+        _ => return None,
+    };
+    let end = at + 2;
+    let year = Year::Open(which);
+    let time = match word(words, at, at + 1) {
+        "night" if which == Which::Last => shifted(Unit::Day, -1),
+        "morning" | "afternoon" | "evening" if which == Which::This => shifted(Unit::Day, 0),
+        "weekend" => Time::Weekend(which),
+        "week" => shifted(Unit::Week, by),
+        "month" => shifted(Unit::Month, by),
+        "year" => shifted(Unit::Year, by),
+        name => {
+            let named = season(name).map(|part| Time::Part { year, part });
+            let named = named.or_else(|| month(name).map(|month| Time::Month { year, month }));
+            return match named {
+                Some(time) => Some((end, time)),
+                None => words
+                    .together(at, at + 1)
+                    .then(|| named_weekday(words, at + 1, which))?,
+            };
+        }
+    };
+    Some((end, time))
+}
+
+/// `Friday`; also `on Fridays` names no day.
+fn named_weekday(words: &Words, at: usize, which: Which) -> Option<(usize, Time)> {
+    let weekday = weekday(words.word(at))?;
+    Some((at + 1, Time::Weekday { weekday, which }))
+}
+
+/// `two days ago`.
+fn ago(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let count = count(words.word(at))?;
+    let unit = unit(word(words, at, at + 1))?;
+    let by = -i32::try_from(count).ok()?.min(5000);
+    (word(words, at, at + 2) == "ago").then_some((at + 3, shifted(unit, by)))
+}
+
+/// A part of the day after a day belongs to its name: `Friday morning`.
+fn past_part_of_day(words: &Words, at: usize, end: usize, time: Time) -> usize {
+    let day = matches!(
+        time,
+        Time::Weekday { .. }
+            | Time::Shifted {
+                unit: Unit::Day,
+                ..
+            }
+    );
+    let part = matches!(
+        word(words, at, end),
+        "morning" | "afternoon" | "evening" | "night"
+    );
+    end + usize::from(day && part)
+}

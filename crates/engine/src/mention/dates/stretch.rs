@@ -1,0 +1,199 @@
+//! Years, decades, centuries, and parts of years.
+
+use super::names::{after_point, count, day, month, season, word, year};
+use super::phrase::date;
+use crate::mention::lexicon::Is;
+use crate::mention::words::Words;
+use crate::moment::{Part, Time, Year};
+use crate::text::{Class, Gap, Shape};
+
+pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
+    qualified(words, at)
+        .or_else(|| season_of(words, at))
+        .or_else(|| quarter(words, at))
+        .or_else(|| decade(words, at))
+        .or_else(|| century(words, at))
+        .or_else(|| years(words, at))
+        .or_else(|| year_alone(words, at))
+}
+
+/// `late 2014`, `mid-2014`, `early May`, `the early 1930s`, `end of 2016`.
+fn qualified(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let part = match words.word(at) {
+        "late" | "end" => Part::Quarter(4),
+        "early" | "beginning" | "start" => Part::Quarter(1),
+        "mid" | "middle" => Part::Middle,
+        _ => return None,
+    };
+    let mut from = at + 1;
+    let of = matches!(words.word(at), "end" | "beginning" | "start" | "middle");
+    match word(words, at, from) {
+        "-" | "in" | "of" => from += 1,
+        _ if of => return None,
+        _ => {}
+    }
+    if word(words, at, from) == "the" {
+        from += 1;
+    }
+    if !words.together(at, from) {
+        return None;
+    }
+    if let Some(year) = year(words.word(from)) {
+        let year = Year::Is(year);
+        return Some((from + 1, Time::Part { year, part }));
+    }
+    let in_month = month(words.word(from)).filter(|_| words.shape(from) != Shape::Lower);
+    in_month
+        .and_then(|_| date(words, from))
+        .or_else(|| season_of(words, from))
+        .or_else(|| decade(words, from))
+        .or_else(|| century(words, from))
+}
+
+/// `summer 2023`, `spring of 1945`.
+fn season_of(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let part = season(words.word(at))?;
+    let link = usize::from(matches!(word(words, at, at + 1), "of" | "in"));
+    let end = at + 2 + link;
+    let year = Year::Is(year(word(words, at, end - 1))?);
+    Some((end, Time::Part { year, part }))
+}
+
+/// `Q3 2020`, `the third quarter of 2020`, `the first half of 2011`.
+fn quarter(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let (part, from) = match words.word(at) {
+        "q1" => (Part::Quarter(1), at + 1),
+        "q2" => (Part::Quarter(2), at + 1),
+        "q3" => (Part::Quarter(3), at + 1),
+        "q4" => (Part::Quarter(4), at + 1),
+        nth => (spelled_part(nth, word(words, at, at + 1))?, at + 2),
+    };
+    let mut from = from;
+    while matches!(word(words, at, from), "of" | "the") && from < at + 5 {
+        from += 1;
+    }
+    let year = Year::Is(year(word(words, at, from))?);
+    Some((from + 1, Time::Part { year, part }))
+}
+
+fn spelled_part(nth: &str, part: &str) -> Option<Part> {
+    let number = match nth {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" | "last" | "final" => 4,
+        _ => return None,
+    };
+    match part {
+        "quarter" => Some(Part::Quarter(number)),
+        "half" => Some(Part::Half(number.min(2))),
+        _ => None,
+    }
+}
+
+/// `1990s`, `1990's`, `the '90s`.
+fn decade(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let name = words.word(at);
+    if let Some(year) = name.strip_suffix('s').and_then(year) {
+        return (year % 10 == 0).then_some((at + 1, Time::Decade(year)));
+    }
+    if let Some(year) = year(name)
+        && year % 10 == 0
+        && word(words, at, at + 1) == "'s"
+        && word(words, at, at.wrapping_sub(1)) == "the"
+    {
+        return Some((at + 2, Time::Decade(year)));
+    }
+    let digits = name.strip_suffix('s').filter(|digits| digits.len() == 2)?;
+    let year: i32 = digits.parse().ok()?;
+    let after_article = word(words, at, at.wrapping_sub(1)) == "the"
+        || word(words, at, at.wrapping_sub(2)) == "the"
+            && words.raw(at - 1).starts_with(['\'', '’']);
+    (year % 10 == 0 && year >= 20 && after_article).then_some((at + 1, Time::Decade(1900 + year)))
+}
+
+/// `the 19th century`.
+fn century(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let mut end = at + 1;
+    if word(words, at, end) == "-" {
+        end += 1;
+    }
+    if word(words, at, end) != "century" || words.word(at).len() < 3 {
+        return None;
+    }
+    let number = day(words.word(at))
+        .map(u32::from)
+        .or_else(|| ordinal(words.word(at)))?;
+    Some((end + 1, Time::Century(number as i32)))
+}
+
+fn ordinal(word: &str) -> Option<u32> {
+    match word {
+        "eleventh" => Some(11),
+        "twelfth" => Some(12),
+        "fifteenth" => Some(15),
+        "nineteenth" => Some(19),
+        "twentieth" => Some(20),
+        _ => count(word.strip_suffix("teenth")?)
+            .or(match word {
+                "thirteenth" => Some(3),
+                "eighteenth" => Some(8),
+                _ => None,
+            })
+            .map(|units| units + 10),
+    }
+}
+
+/// `2012–2014`, `2012-14`.
+fn years(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let from = year(words.word(at))?;
+    let hyphen = matches!(word(words, at, at + 1), "-" | "–" | "—" | "/")
+        && words.together(at, at + 2)
+        && words.tokens[at + 1].gap == Gap::None
+        && words.tokens[at + 2].gap == Gap::None;
+    if !hyphen {
+        return None;
+    }
+    let last = words.word(at + 2);
+    let to = match last.len() {
+        2 => from / 100 * 100 + last.parse::<i32>().ok()?,
+        4 => year(last)?,
+        _ => return None,
+    };
+    (to > from).then_some((at + 3, Time::Years(from, to)))
+}
+
+/// `in 2016`, `(2016)`, `© 2018`.
+fn year_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let year = year(words.word(at)).filter(|year| (1400..2100).contains(year))?;
+    let token = words.tokens[at];
+    let before = word(words, at, at.wrapping_sub(1));
+    let touches =
+        token.gap == Gap::None && !matches!(before, "(" | "[" | "-" | "–" | "—" | "/" | "©" | "");
+    if token.class != Class::Number || touches {
+        return None;
+    }
+    let counted = counts_something(words, at);
+    let called = at > 0 && words.together(at, at - 1) && words.is(at - 1, Is::BeforeYear);
+    let dated = called
+        && !(counted
+            && !matches!(
+                before,
+                "in" | "since" | "until" | "during" | "(" | "©" | "ⓒ"
+            ));
+    let ends = !words.together(at, at + 1) || words.tokens[at + 1].class == Class::Mark;
+    let named = at > 0 && words.together(at, at - 1) && words.looks_like_name(at - 1);
+    let stands = before.is_empty() && !counted || ends && named;
+    (dated || stands).then_some((after_point(words, at, at) + 1, Time::Year(year)))
+}
+
+/// `2000 people`: whether a plural follows that the number may count.
+fn counts_something(words: &Words, at: usize) -> bool {
+    let after = word(words, at, at + 1);
+    words.together(at, at + 1)
+        && words.tokens[at + 1].class == Class::Word
+        && words.shape(at + 1) == Shape::Lower
+        && (after.ends_with('s') || matches!(after, "people" | "men" | "women" | "percent" | "per"))
+        && !words.is(at + 1, Is::Function)
+        && !words.is(at + 1, Is::Election)
+}
