@@ -82,14 +82,15 @@ fn open_mention(reading: &Reading, target: Option<EventTarget>) -> Option<Move> 
     Some(Move::Open(entity, at))
 }
 
-/// Brings the place stood at into view, and the focus to it if the reader stepped there.
+/// Brings the place stood at into view, and the focus to it if the reader stepped there by key:
+/// who pressed a button wants to press it again.
 #[hook]
 fn use_stand_at(here: Option<Stop>, trace: Trace) {
     let anchor = here.map(|stop| stop.anchor());
     use_effect_with(anchor, move |anchor| {
         if let Some(anchor) = anchor {
             page::bring_into_view(anchor);
-            if trace == Trace::Refinement {
+            if trace == Trace::Refinement && !page::is_on_control() {
                 page::focus(anchor);
             }
         }

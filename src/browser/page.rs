@@ -65,9 +65,16 @@ pub fn title() -> String {
 
 /// Whether the focus is in a field to type in.
 pub fn is_typing() -> bool {
-    document()
-        .and_then(|document| document.active_element())
-        .is_some_and(|element| element.tag_name() == "INPUT")
+    focused_tag().is_some_and(|tag| tag == "INPUT")
+}
+
+/// Whether the focus is on something that the reader is about to use again.
+pub fn is_on_control() -> bool {
+    focused_tag().is_some_and(|tag| ["INPUT", "BUTTON", "A"].contains(&tag.as_str()))
+}
+
+fn focused_tag() -> Option<String> {
+    Some(document()?.active_element()?.tag_name())
 }
 
 /// Moves the focus to the element with this id if the reader goes by keyboard.

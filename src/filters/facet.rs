@@ -61,10 +61,14 @@ pub(super) fn FacetList(props: &FacetListProps) -> Html {
 
 /// The values whose label has what was typed at the start of one of its words.
 fn matching<'a>(values: &'a [Value], typed: &str) -> Vec<&'a Value> {
-    let typed = typed.trim().to_lowercase();
+    let typed = typed.trim().to_ascii_lowercase();
     let fits = |value: &&Value| {
-        let label = value.label.to_lowercase();
-        label.starts_with(&typed) || label.contains(&format!(" {typed}"))
+        let label = value.label.to_ascii_lowercase();
+        let mut before = ' ';
+        label.char_indices().any(|(place, c)| {
+            let begins = std::mem::replace(&mut before, c) == ' ';
+            begins && label[place..].starts_with(&typed)
+        })
     };
     values.iter().filter(fits).collect()
 }
@@ -157,6 +161,7 @@ mod tests {
         assert_eq!(found("love"), ["Ada Lovelace"]);
         assert_eq!(found("BAB"), ["Charles Babbage"]);
         assert_eq!(found("lace"), [""; 0]);
+        assert_eq!(found("ada love"), ["Ada Lovelace"]);
         assert_eq!(found(" ").len(), 2);
     }
 }

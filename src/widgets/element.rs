@@ -1,4 +1,5 @@
 use yew::prelude::*;
+use yew::virtual_dom::{VTag, VText};
 
 /// An element: its tag, its class if it has one, and what stands in it. In large pages this takes
 /// a third of the program that `html!` does, so plain structure is built with it and `html!` is
@@ -42,7 +43,7 @@ impl FromIterator<Html> for Inside {
 
 /// Text, and never markup, whatever it says.
 pub fn text(says: impl Into<String>) -> Html {
-    Html::from(yew::virtual_dom::VText::new(says.into()))
+    VText::new(says.into()).into()
 }
 
 /// Nothing at all.
@@ -51,6 +52,10 @@ pub fn nothing() -> Html {
 }
 
 fn build(tag: &'static str, class: &'static str, inside: Vec<Html>) -> Html {
-    let class = (!class.is_empty()).then_some(class);
-    html! { <@{tag} {class}>{ for inside }</@> }
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        element.add_attribute("class", class);
+    }
+    element.add_children(inside);
+    element.into()
 }
