@@ -12,11 +12,27 @@ use anyhow::{Context, Result, ensure};
 use crate::project::Project;
 use crate::{shell, terminal};
 
-/// Bytes after brotli that the shell may weigh.
-const SHELL_BUDGET: u64 = 90 * KB;
-/// Bytes after brotli that the whole edition of the project's own seeds may weigh.
-const TOTAL_BUDGET: u64 = 220 * KB;
+/// What the shell may weigh.
+const SHELL: Allowance = Allowance {
+    name: "shell",
+    goal: 90 * KB,
+    ceiling: 125 * KB,
+};
+/// What the whole edition of the project's own seeds may weigh.
+const WHOLE: Allowance = Allowance {
+    name: "whole",
+    goal: 220 * KB,
+    ceiling: 285 * KB,
+};
 const KB: u64 = 1000;
+
+/// Bytes after brotli: where we want to be, and what we never exceed until we are there. A ceiling
+/// is only ever lowered (`docs/performance.md` says what stands in the way of the goal).
+struct Allowance {
+    name: &'static str,
+    goal: u64,
+    ceiling: u64,
+}
 
 /// A file of the edition and what it weighs, in bytes.
 #[derive(Debug, PartialEq)]
@@ -31,19 +47,12 @@ pub(crate) fn report(project: &Project, dist: &Path) -> Result<()> {
     weigh(project, dist).map(|weights| print_all(&weights))
 }
 
-/// Like [`report`], and fails where a budget is exceeded.
-pub(crate) fn hold_budgets(project: &Project, dist: &Path) -> Result<()> {
+/// Like [`report`], and fails where a ceiling is exceeded.
+pub(crate) fn hold_ceilings(project: &Project, dist: &Path) -> Result<()> {
     let weights = weigh(project, dist)?;
     print_all(&weights);
-    ensure!(
-        shell(&weights) <= SHELL_BUDGET,
-        "the shell exceeds its budget"
-    );
-    ensure!(
-        total(&weights) <= TOTAL_BUDGET,
-        "the edition exceeds its budget"
-    );
-    Ok(())
+    SHELL.hold(shell(&weights))?;
+    WHOLE.hold(total(&weights))
 }
 
 /// Asks Node, whose library has the same brotli that hosts use.
@@ -80,22 +89,39 @@ fn print_all(weights: &[Weight]) {
     {
         terminal::note(&format!("{plain:>10}{brotli:>10}  {file}"));
     }
-    print_budget("shell", shell(weights), SHELL_BUDGET);
-    print_budget("total", total(weights), TOTAL_BUDGET);
+    SHELL.compare(shell(weights));
+    WHOLE.compare(total(weights));
 }
 
-fn print_budget(name: &str, weight: u64, budget: u64) {
-    let verdict = if weight <= budget {
-        "within"
-    } else {
-        "EXCEEDS"
-    };
-    let kilobytes = |bytes: u64| format!("{}.{} KB", bytes / KB, bytes % KB / 100);
-    terminal::note(&format!(
-        "{name}: {} brotli, {verdict} the budget of {}",
-        kilobytes(weight),
-        kilobytes(budget)
-    ));
+impl Allowance {
+    fn compare(&self, weight: u64) {
+        let verdict = if weight <= self.goal {
+            "within"
+        } else {
+            "ABOVE"
+        };
+        terminal::note(&format!(
+            "{}: {} brotli, {verdict} the goal of {}",
+            self.name,
+            kilobytes(weight),
+            kilobytes(self.goal)
+        ));
+    }
+
+    fn hold(&self, weight: u64) -> Result<()> {
+        ensure!(
+            weight <= self.ceiling,
+            "the {} weighs {}, and must never weigh more than {}",
+            self.name,
+            kilobytes(weight),
+            kilobytes(self.ceiling)
+        );
+        Ok(())
+    }
+}
+
+fn kilobytes(bytes: u64) -> String {
+    format!("{}.{} KB", bytes / KB, bytes % KB / 100)
 }
 
 fn total(weights: &[Weight]) -> u64 {
@@ -134,6 +160,13 @@ mod tests {
         ]);
         assert_eq!(shell(&weights), 44);
         assert_eq!(total(&weights), 564);
+    }
+
+    #[test]
+    fn what_exceeds_its_ceiling_fails_and_what_exceeds_its_goal_is_told() {
+        assert!(SHELL.hold(SHELL.ceiling).is_ok());
+        let error = SHELL.hold(SHELL.ceiling + KB).unwrap_err();
+        assert!(error.to_string().starts_with("the shell weighs"));
     }
 
     #[test]

@@ -113,7 +113,7 @@ const CHECKS: &[Check] = &[
         name: "size",
         holds: "the edition is within its budgets",
         needs: &["edition"],
-        run: passes!(|project| size::hold_budgets(project, &project.dist())),
+        run: passes!(|project| size::hold_ceilings(project, &project.dist())),
     },
     Check {
         name: "journeys",
