@@ -11,7 +11,7 @@ use self::cast::cast;
 use self::entry::entry;
 use crate::state::{Move, Shared};
 use crate::widgets::{Inside, Ways, element, left_out, nothing, skeleton, text, years};
-use crate::wording::{amount, counted};
+use crate::wording::{amount, counted, grouped};
 
 /// The Overview; a skeleton while what it shows is on its way.
 pub fn overview(
@@ -89,7 +89,7 @@ fn extent(contents: &Contents) -> String {
         counted(amount(&contents.documents), "document"),
         counted(words.sum(), "word"),
         counted(contents.mentions, "mention"),
-        format!("{} named", counted(contents.entities, "thing")),
+        format!("{} entities", grouped(contents.entities)),
     ]
     .join(" · ")
 }
