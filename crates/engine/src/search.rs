@@ -6,6 +6,7 @@ mod filter;
 mod pattern;
 mod ranking;
 mod snippet;
+mod spot;
 #[cfg(test)]
 mod tests;
 
@@ -13,9 +14,10 @@ use crate::text::Span;
 
 pub use documents::DocumentSet;
 pub use filter::Sieve;
-pub use pattern::{InDocument, Occurrence, Pattern};
+pub use pattern::{InDocument, Pattern};
 pub use ranking::{Ranking, Search};
 pub use snippet::{Cut, MOST_SNIPPETS, best_cuts, opening_cut};
+pub use spot::Spot;
 
 /// A place that holds what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

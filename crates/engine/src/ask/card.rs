@@ -1,13 +1,10 @@
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::context::{evened, part_of, sentence_around};
 use super::{Engine, Value};
 use crate::address::{Facet, Filter};
 use crate::entity::{Alias, Entity, EntityId, Link, LinkRule, MentionId};
-use crate::index::ValueId;
+use crate::index::{ValueId, most_first, tally};
 use crate::mention::Kind;
 use crate::text::Span;
 
@@ -151,23 +148,17 @@ impl Engine {
 
     /// The entities that stand in the same parts as these mentions of `own`.
     fn with(&self, own: EntityId, mentions: &[MentionId]) -> Vec<Value> {
-        let mut together: BTreeMap<EntityId, u32> = BTreeMap::new();
-        for mentions in mentions.chunk_by(|a, b| a.document == b.document) {
-            for entity in self.neighbours(mentions) {
-                *together.entry(entity).or_default() += 1;
-            }
-        }
-        together.remove(&own);
-        let mut together: Vec<_> = together.into_iter().collect();
-        together.sort_by_key(|&(entity, count)| (Reverse(count), entity));
-        together.truncate(MOST_WITH);
-        let value =
-            |(entity, count): (EntityId, u32)| self.value(Facet::Entity, ValueId(entity.0), count);
-        together.into_iter().map(value).collect()
+        let documents = mentions.chunk_by(|a, b| a.document == b.document);
+        let neighbours = documents.flat_map(|mentions| self.neighbours(mentions));
+        let others = neighbours.filter(|&other| other != ValueId(own.0));
+        let together = most_first(&tally(others)).into_iter().take(MOST_WITH);
+        together
+            .map(|(other, count)| self.value(Facet::Entity, other, count))
+            .collect()
     }
 
     /// The entities of the parts that mentions of one document stand in, once for each part.
-    fn neighbours(&self, mentions: &[MentionId]) -> Vec<EntityId> {
+    fn neighbours(&self, mentions: &[MentionId]) -> Vec<ValueId> {
         let place = mentions[0].document.0 as usize;
         let all = &self.corpus.mentions[place];
         let parts = &self.corpus.documents[place].parts;
@@ -177,15 +168,18 @@ impl Engine {
             .map(|mention| part(mention.ordinal as usize))
             .collect();
         own.dedup();
-        let mut neighbours: Vec<(Span, EntityId)> = vec![];
+        let mut neighbours: Vec<u64> = vec![];
         for (ordinal, entity) in self.corpus.entity_of[place].iter().enumerate() {
             if let (Some(entity), Ok(at)) = (*entity, own.binary_search(&part(ordinal))) {
-                neighbours.push((own[at], entity));
+                neighbours.push((at as u64) << 32 | u64::from(entity.0));
             }
         }
         neighbours.sort_unstable();
         neighbours.dedup();
-        neighbours.into_iter().map(|(_, entity)| entity).collect()
+        neighbours
+            .into_iter()
+            .map(|key| ValueId(key as u32))
+            .collect()
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Engine, Value};
 use crate::address::Facet;
 use crate::document::{Document, Fact, Role, Source};
 use crate::entity::DocumentId;
+use crate::index::most_first;
 use crate::moment::Moment;
 use crate::text::opening;
 
@@ -114,15 +115,10 @@ impl Engine {
 
     /// The entities that a document mentions most.
     fn about(&self, document: DocumentId) -> Vec<Value> {
-        let mut entities = self
-            .index
-            .facets
-            .of_document(Facet::Entity, document)
-            .to_vec();
-        entities.sort_by_key(|&(entity, count)| (std::cmp::Reverse(count), entity));
-        entities.truncate(MOST_ABOUT);
-        let value = |&(entity, count): &_| self.value(Facet::Entity, entity, count);
-        entities.iter().map(value).collect()
+        let entities = self.index.facets.of_document(Facet::Entity, document);
+        let most = most_first(entities).into_iter().take(MOST_ABOUT);
+        most.map(|(entity, count)| self.value(Facet::Entity, entity, count))
+            .collect()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::address::{Facet, Filter};
 use crate::complaint::Complaint;
 use crate::document::{Document, Role};
 use crate::entity::DocumentId;
-use crate::index::ValueId;
+use crate::index::{ValueId, most_first};
 use crate::mention::Kind;
 use crate::search::{Cut, Hit, Search, best_cuts, opening_cut};
 
@@ -150,17 +150,16 @@ impl Engine {
         let named: Vec<ValueId> = conditions
             .filter_map(|condition| facets.value(facet, &condition.value))
             .collect();
-        let mut values: Vec<_> = counts
-            .into_iter()
-            .zip((0..).map(ValueId))
-            .filter(|(count, value)| *count > 0 || named.contains(value))
+        let values = (0..).map(ValueId).zip(counts);
+        let mut values: Vec<_> = values
+            .filter(|(value, count)| *count > 0 || named.contains(value))
             .collect();
         if !has_order(facet) {
-            values.sort_by_key(|&(count, value)| (std::cmp::Reverse(count), value));
+            values = most_first(&values);
         }
         let values = values
             .into_iter()
-            .map(|(count, value)| self.value(facet, value, count));
+            .map(|(value, count)| self.value(facet, value, count));
         FacetCounts {
             facet,
             values: values.collect(),

@@ -1,7 +1,6 @@
-use std::collections::{BTreeMap, HashMap};
-
+use super::numbering::Numbering;
 use super::strings::Strings;
-use super::{each_word, words};
+use super::{each_word, tally, words};
 use crate::address::Facet;
 use crate::corpus::Corpus;
 use crate::document::{Document, Fact};
@@ -55,7 +54,7 @@ impl Facets {
 
     /// The value that stands so in the address.
     pub fn value(&self, facet: Facet, slug: &str) -> Option<ValueId> {
-        self.table(facet).by_slug.get(slug).copied()
+        self.table(facet).slugs.find(slug).map(ValueId)
     }
 
     /// The values that stand so in the address, or else have these words in their names; in order.
@@ -85,7 +84,8 @@ impl Facets {
 #[derive(Debug, Default)]
 struct Table {
     values: Vec<FacetValue>,
-    by_slug: HashMap<String, ValueId>,
+    /// The slugs of the values, numbered as they are.
+    slugs: Numbering,
     /// For each value its names, folded, each between spaces.
     names: Strings,
     /// What the documents have, one document after another.
@@ -95,25 +95,23 @@ struct Table {
 }
 
 impl Table {
+    /// Takes a value in; of values with one slug the first stays.
     fn add<'n>(&mut self, value: FacetValue, names: impl IntoIterator<Item = &'n str>) -> ValueId {
-        let id = ValueId(self.values.len() as u32);
-        self.by_slug.entry(value.slug.clone()).or_insert(id);
-        self.values.push(value);
-        let mut enclosed = String::new();
-        names
-            .into_iter()
-            .for_each(|name| enclose(name, &mut enclosed));
-        self.names.push(&enclosed);
+        let id = ValueId(self.slugs.number(&value.slug));
+        if id.0 as usize == self.values.len() {
+            self.values.push(value);
+            let mut enclosed = String::new();
+            names
+                .into_iter()
+                .for_each(|name| enclose(name, &mut enclosed));
+            self.names.push(&enclosed);
+        }
         id
     }
 
     /// Takes in the next document with the values it has.
     fn add_document(&mut self, values: impl Iterator<Item = ValueId>) {
-        let mut counts: BTreeMap<ValueId, u32> = BTreeMap::new();
-        for value in values {
-            *counts.entry(value).or_default() += 1;
-        }
-        self.had.extend(counts);
+        self.had.extend(tally(values));
         self.ends.push(self.had.len() as u32);
     }
 
@@ -197,15 +195,12 @@ fn said(corpus: &Corpus, fact: fn(&Document) -> Option<&Fact<String>>) -> Table 
     let mut table = Table::default();
     for document in &corpus.documents {
         let value = fact(document).map(|fact| {
-            let slug = slug(&fact.value);
-            table.by_slug.get(&slug).copied().unwrap_or_else(|| {
-                let value = FacetValue {
-                    slug,
-                    label: fact.value.clone(),
-                    kind: None,
-                };
-                table.add(value, [fact.value.as_str()])
-            })
+            let value = FacetValue {
+                slug: slug(&fact.value),
+                label: fact.value.clone(),
+                kind: None,
+            };
+            table.add(value, [fact.value.as_str()])
         });
         table.add_document(value.into_iter());
     }
@@ -228,8 +223,8 @@ fn years(corpus: &Corpus) -> Table {
         table.add(value, [year.to_string().as_str()]);
     }
     for year in years {
-        let place = year.and_then(|year| sorted.binary_search(&year).ok());
-        table.add_document(place.map(|place| ValueId(place as u32)).into_iter());
+        let value = year.and_then(|year| table.slugs.find(&year.to_string()));
+        table.add_document(value.map(ValueId).into_iter());
     }
     table
 }

@@ -53,6 +53,19 @@ impl Numbering {
         }
     }
 
+    /// The number of a word that has come.
+    pub(super) fn find(&self, word: &str) -> Option<u32> {
+        if self.slots.is_empty() {
+            return None;
+        }
+        let is_word = |number| self.words.bytes(number) == word.as_bytes();
+        match self.probe(hash(word.as_bytes()), is_word) {
+            Probe::Found(number) => Some(number),
+            Probe::Free(_) => None,
+            Probe::Crowded => self.crowded.get(word).copied(),
+        }
+    }
+
     fn add(&mut self, word: &str) -> u32 {
         self.words.push(word);
         self.words.len() as u32 - 1
@@ -75,7 +88,7 @@ impl Numbering {
 
     /// Doubles the slots and sets all words again.
     fn grow(&mut self) {
-        let size = (4 * self.words.len()).next_power_of_two().max(1024);
+        let size = (4 * self.words.len()).next_power_of_two().max(64);
         self.slots = vec![Slot::default(); size];
         self.crowded.clear();
         for number in 0..self.words.len() as u32 {
@@ -144,8 +157,10 @@ mod tests {
         for _ in 0..2 {
             for (word, number) in crowd.iter().zip(0..) {
                 assert_eq!(numbering.number(word), number);
+                assert_eq!(numbering.find(word), Some(number));
             }
         }
+        assert_eq!(numbering.find("another"), None);
         assert!(!numbering.crowded.is_empty());
     }
 }

@@ -18,8 +18,7 @@ impl Vocabulary {
     /// Sorts words, each of which comes once. Also gives the order: the number that each had
     /// before, in the order they have now.
     pub(super) fn sort(words: &Strings) -> (Self, Vec<u32>) {
-        let mut order: Vec<u32> = (0..words.len() as u32).collect();
-        order.sort_unstable_by(|&a, &b| words.get(a).cmp(words.get(b)));
+        let order = words.order();
         let mut sorted = Strings::default();
         for &word in &order {
             sorted.push(words.get(word));

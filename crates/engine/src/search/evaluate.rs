@@ -1,6 +1,6 @@
 use super::pattern::{InDocument, Pattern};
 use super::ranking::patterns;
-use super::{DocumentSet, Occurrence};
+use super::{DocumentSet, Spot};
 use crate::address::Facet;
 use crate::corpus::Corpus;
 use crate::entity::DocumentId;
@@ -93,7 +93,7 @@ impl<'a> Evaluation<'a> {
             [_] => self.weigh_word(pattern),
             _ => {
                 let found = pattern.find(words, &DocumentSet::all(words.documents()));
-                self.weigh_occurrences(&found)
+                self.weigh_spots(&found)
             }
         };
         self.holding.push(documents.len());
@@ -125,13 +125,13 @@ impl<'a> Evaluation<'a> {
         documents
     }
 
-    /// What stands at known places, all of it the same.
-    fn weigh_occurrences(&mut self, found: &[Occurrence]) -> DocumentSet {
+    /// The hits of a pattern of several words, all worth the same.
+    fn weigh_spots(&mut self, spots: &[Spot]) -> DocumentSet {
         let words = &self.index.words;
         let mut documents = DocumentSet::none(words.documents());
-        for occurrence in found {
-            let document = occurrence.document;
-            let is_title = words.title(document).contains(&occurrence.position);
+        for spot in spots {
+            let document = spot.document();
+            let is_title = words.title(document).contains(&spot.position());
             let amount = if is_title {
                 TITLE
             } else {

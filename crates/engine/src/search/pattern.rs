@@ -1,5 +1,5 @@
 use super::DocumentSet;
-use crate::entity::DocumentId;
+use super::spot::{Spot, merge};
 use crate::index::{Vocabulary, WordId, Words};
 use crate::query::{Phrase, Reach, Spread, Word};
 
@@ -35,17 +35,6 @@ pub enum InDocument {
     Title,
 }
 
-/// A place in a document where a phrase stands, or a word of one whose words stand apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Occurrence {
-    /// The document.
-    pub document: DocumentId,
-    /// Position of the first word.
-    pub position: u32,
-    /// How many words.
-    pub words: u32,
-}
-
 impl Pattern {
     /// Holds a phrase against a vocabulary.
     pub fn new(vocabulary: &Vocabulary, phrase: &Phrase, place: InDocument) -> Self {
@@ -78,8 +67,16 @@ impl Pattern {
         self.slots.iter().map(Vec::len).sum()
     }
 
-    /// Where it stands in some documents, in their order, without overlaps.
-    pub fn find(&self, words: &Words, among: &DocumentSet) -> Vec<Occurrence> {
+    /// Words of a hit: all of a phrase whose words stand one after another, else each by itself.
+    pub fn hit_words(&self) -> u32 {
+        match self.spread {
+            Spread::Adjacent => self.slots.len() as u32,
+            Spread::Within(_) => 1,
+        }
+    }
+
+    /// Where its hits start in some documents: in order, without overlaps.
+    pub fn find(&self, words: &Words, among: &DocumentSet) -> Vec<Spot> {
         let mut candidates = among.clone();
         for slot in self.slots.iter().filter(|_| self.slots.len() > 1) {
             candidates.intersect(&self.documents(words, slot));
@@ -87,13 +84,13 @@ impl Pattern {
         if candidates.is_empty() {
             return vec![];
         }
-        let keys = self
+        let slots = self
             .slots
             .iter()
-            .map(|slot| self.keys(words, slot, &candidates));
+            .map(|slot| self.spots(words, slot, &candidates));
         match self.spread {
-            Spread::Adjacent => adjacent(keys),
-            Spread::Within(within) => near(keys.collect(), u32::from(within)),
+            Spread::Adjacent => adjacent(slots),
+            Spread::Within(within) => near(slots, u32::from(within)),
         }
     }
 
@@ -110,30 +107,28 @@ impl Pattern {
         documents
     }
 
-    /// Where any word of a slot stands in some documents: in order, as [`key`]s.
-    fn keys(&self, words: &Words, slot: &Slot, among: &DocumentSet) -> Vec<u64> {
-        let mut keys = vec![];
+    /// Where any word of a slot stands in some documents, in order.
+    fn spots(&self, words: &Words, slot: &Slot, among: &DocumentSet) -> Vec<Spot> {
+        let mut spots = vec![];
         for agreeing in slot {
             for posting in words.postings(agreeing.word) {
-                if !among.contains(posting.document) {
+                let document = posting.document;
+                if !among.contains(document) {
                     continue;
                 }
-                let document = posting.document;
-                let positions = posting.positions();
-                match self.place {
-                    InDocument::Anywhere => keys.extend(positions.map(|at| key(document, at))),
-                    InDocument::Title => {
-                        let title = words.title(document);
-                        let inside = positions.filter(|at| title.contains(at));
-                        keys.extend(inside.map(|at| key(document, at)));
-                    }
-                }
+                let span = match self.place {
+                    InDocument::Anywhere => 0..u32::MAX,
+                    InDocument::Title => words.title(document),
+                };
+                let inside = posting.positions().filter(|at| span.contains(at));
+                spots.extend(inside.map(|at| Spot::new(document, at)));
             }
         }
         if slot.len() > 1 {
-            keys.sort_unstable();
+            Spot::sort(spots)
+        } else {
+            spots
         }
-        keys
     }
 }
 
@@ -181,68 +176,44 @@ fn agreeing(vocabulary: &Vocabulary, word: &Word) -> Slot {
         .collect()
 }
 
-/// A place in the corpus: the document, then the position.
-fn key(document: DocumentId, position: u32) -> u64 {
-    u64::from(document.0) << 32 | u64::from(position)
-}
-
-fn occurrence(key: u64, words: u32) -> Occurrence {
-    Occurrence {
-        document: DocumentId((key >> 32) as u32),
-        position: key as u32,
-        words,
-    }
-}
-
 /// Where the words stand one after another.
-fn adjacent(mut slots: impl Iterator<Item = Vec<u64>>) -> Vec<Occurrence> {
+fn adjacent(mut slots: impl Iterator<Item = Vec<Spot>>) -> Vec<Spot> {
     let mut starts = slots.next().unwrap_or_default();
     let mut length = 1;
     for next in slots {
         let mut rest = next.into_iter().peekable();
         starts.retain(|start| {
-            let wanted = start + length;
-            while rest.next_if(|&key| key < wanted).is_some() {}
+            let wanted = start.after(length);
+            while rest.next_if(|&spot| spot < wanted).is_some() {}
             rest.peek() == Some(&wanted)
         });
         length += 1;
     }
-    let mut free = 0;
+    let mut free = None;
     starts.retain(|&start| {
-        let is_free = start >= free;
+        let is_free = free.is_none_or(|free| start >= free);
         if is_free {
-            free = start + length;
+            free = Some(start.after(length));
         }
         is_free
     });
     starts
-        .into_iter()
-        .map(|start| occurrence(start, length as u32))
-        .collect()
 }
 
 /// Where the words stand with at most `within` others between: each of them by itself.
-fn near(slots: Vec<Vec<u64>>, within: u32) -> Vec<Occurrence> {
+fn near(slots: impl ExactSizeIterator<Item = Vec<Spot>>, within: u32) -> Vec<Spot> {
     let count = slots.len();
-    let mut all: Vec<(u64, usize)> = vec![];
-    for (slot, keys) in slots.into_iter().enumerate() {
-        all.extend(keys.into_iter().map(|key| (key, slot)));
-    }
-    // Each slot's are in order, which this sort makes use of.
-    all.sort();
-    let reach = u64::from(within) + count as u64 - 1;
-    let mut last: Vec<Option<u64>> = vec![None; count];
+    let reach = within + count as u32 - 1;
+    let mut last: Vec<Option<Spot>> = vec![None; count];
     let mut found = vec![];
-    for (key, slot) in all {
-        last[slot] = Some(key);
-        let is_together = last
-            .iter()
-            .all(|last| last.is_some_and(|last| last + reach >= key));
-        if is_together {
+    for (spot, slot) in merge(slots) {
+        last[slot] = Some(spot);
+        let is_in_reach = |last: &Option<Spot>| last.is_some_and(|last| last.after(reach) >= spot);
+        if last.iter().all(is_in_reach) {
             found.extend(last.iter_mut().filter_map(Option::take));
         }
     }
-    found.sort_unstable();
+    found = Spot::sort(found);
     found.dedup();
-    found.into_iter().map(|key| occurrence(key, 1)).collect()
+    found
 }

@@ -1,7 +1,6 @@
-use std::cmp::Reverse;
-
 use super::evaluate::Evaluation;
-use super::pattern::{InDocument, Occurrence, Pattern};
+use super::pattern::{InDocument, Pattern};
+use super::spot::{Spot, merge};
 use super::{DocumentSet, Hit};
 use crate::corpus::Corpus;
 use crate::entity::DocumentId;
@@ -53,6 +52,14 @@ impl Ranking {
         let score = self.scores[document.0 as usize].to_bits();
         u64::from(u32::MAX - score) << 32 | u64::from(document.0)
     }
+}
+
+/// A hit as it is found: by words.
+struct Found {
+    spot: Spot,
+    words: u32,
+    /// Which of the patterns it is of.
+    asked: u32,
 }
 
 /// A query held against an index.
@@ -110,57 +117,51 @@ impl<'a> Search<'a> {
         hits.collect()
     }
 
-    /// Where the patterns stand in some documents, in order; where they overlap, the first and
-    /// longest. With the place of the pattern in the query.
-    fn find(&self, patterns: &[Pattern], among: &DocumentSet) -> Vec<(Occurrence, u32)> {
-        let mut found = vec![];
-        for (pattern, asked) in patterns.iter().zip(0..) {
-            let occurrences = pattern.find(&self.index.words, among);
-            found.extend(
-                occurrences
-                    .into_iter()
-                    .map(|occurrence| (occurrence, asked)),
-            );
-        }
-        if patterns.len() > 1 {
-            found.sort_unstable_by_key(|(at, asked)| {
-                (at.document, at.position, Reverse(at.words), *asked)
-            });
-        }
-        let mut free = (DocumentId(0), 0);
-        found.retain(|(at, _)| {
-            let is_free = (at.document, at.position) >= free;
-            if is_free {
-                free = (at.document, at.position + at.words);
+    /// The hits of patterns in some documents, in order; where they overlap, the first and longest.
+    fn find(&self, patterns: &[Pattern], among: &DocumentSet) -> Vec<Found> {
+        let lists = patterns
+            .iter()
+            .map(|pattern| pattern.find(&self.index.words, among));
+        let mut found: Vec<Found> = vec![];
+        for (spot, asked) in merge(lists) {
+            let next = Found {
+                spot,
+                words: patterns[asked].hit_words(),
+                asked: asked as u32,
+            };
+            match found.last_mut() {
+                Some(last) if last.spot == spot && last.words < next.words => *last = next,
+                Some(last) if spot < last.spot.after(last.words) => {}
+                _ => found.push(next),
             }
-            is_free
-        });
+        }
         found
     }
 
     /// The hits of one document among what was found in several.
-    fn hits_of(&self, document: DocumentId, found: &[(Occurrence, u32)]) -> Vec<Hit> {
-        let start = found.partition_point(|(at, _)| at.document < document);
-        let mut rest = found[start..]
-            .iter()
-            .take_while(|(at, _)| at.document == document)
+    fn hits_of(&self, document: DocumentId, found: &[Found]) -> Vec<Hit> {
+        let start = found.partition_point(|found| found.spot.document() < document);
+        let here = found[start..].iter();
+        let mut rest = here
+            .take_while(|found| found.spot.document() == document)
             .peekable();
         let mut hits: Vec<Hit> = vec![];
         if rest.peek().is_none() {
             return hits;
         }
         each_place(&self.corpus.documents[document.0 as usize], |place| {
-            while let Some((at, asked)) = rest.peek() {
-                if place.position == at.position {
+            while let Some(found) = rest.peek() {
+                let first = found.spot.position();
+                if place.position == first {
                     hits.push(Hit {
                         span: place.span,
-                        asked: *asked,
+                        asked: found.asked,
                     });
                 }
-                if let Some(hit) = hits.last_mut().filter(|_| place.position >= at.position) {
+                if let Some(hit) = hits.last_mut().filter(|_| place.position >= first) {
                     hit.span.end = place.span.end;
                 }
-                if place.position + 1 < at.position + at.words {
+                if place.position + 1 < first + found.words {
                     break;
                 }
                 rest.next();
@@ -180,8 +181,8 @@ impl<'a> Search<'a> {
         });
         if is_shared {
             ranking.hits.fill(0);
-            for (at, _) in self.find(&self.patterns, &ranking.documents) {
-                ranking.hits[at.document.0 as usize] += 1;
+            for found in self.find(&self.patterns, &ranking.documents) {
+                ranking.hits[found.spot.document().0 as usize] += 1;
             }
         }
     }
@@ -202,15 +203,19 @@ impl<'a> Search<'a> {
         for document in ranking.best(&ranking.documents, 0, MOST_RERANKED) {
             among.insert(document);
         }
+        let mut least = vec![u32::MAX; self.index.words.documents()];
         let found = self.find(&patterns, &among);
-        for found in found.chunk_by(|(a, _), (b, _)| a.document == b.document) {
-            let apart = found
-                .windows(2)
-                .filter(|pair| pair[0].1 != pair[1].1)
-                .map(|pair| pair[1].0.position + 1 - (pair[0].0.position + pair[0].0.words));
-            if let Some(least) = apart.min() {
-                ranking.scores[found[0].0.document.0 as usize] += nearness(least);
+        for pair in found.windows(2) {
+            let document = pair[0].spot.document();
+            if document == pair[1].spot.document() && pair[0].asked != pair[1].asked {
+                let apart = pair[1].spot.position() + 1 - (pair[0].spot.position() + pair[0].words);
+                let best = &mut least[document.0 as usize];
+                *best = apart.min(*best);
             }
+        }
+        for document in among.iter() {
+            let place = document.0 as usize;
+            ranking.scores[place] += nearness(least[place]);
         }
     }
 }

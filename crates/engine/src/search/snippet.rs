@@ -22,21 +22,24 @@ pub struct Cut {
 /// The places with the most of what was asked: at most [`MOST_SNIPPETS`], in the order of the
 /// text, none reaching beyond its part. Hits are in order and do not overlap.
 pub fn best_cuts(text: &str, parts: &[Part], hits: &[Hit]) -> Vec<Cut> {
-    let mut groups: Vec<_> = (0..hits.len())
-        .filter_map(|first| group(parts, hits, first))
+    let groups = (0..hits.len()).filter_map(|first| group(parts, hits, first));
+    let groups: Vec<Group> = groups.collect();
+    let mut order: Vec<u64> = (0..)
+        .zip(&groups)
+        .map(|(n, group)| group.worth << 32 | n)
         .collect();
-    groups.sort_by_key(|group| (std::cmp::Reverse(group.worth), group.first));
+    order.sort_unstable();
     let mut cuts: Vec<Cut> = vec![];
-    for group in groups {
+    for place in order {
+        let cut = groups[place as u32 as usize].cut(text);
+        if !cuts.iter().any(|other| other.span.overlaps(cut.span)) {
+            let after = cuts.partition_point(|other| other.span < cut.span);
+            cuts.insert(after, cut);
+        }
         if cuts.len() == MOST_SNIPPETS {
             break;
         }
-        let cut = group.cut(text);
-        if !cuts.iter().any(|other| other.span.overlaps(cut.span)) {
-            cuts.push(cut);
-        }
     }
-    cuts.sort_by_key(|cut| cut.span);
     cuts
 }
 
@@ -62,8 +65,8 @@ struct Group {
     part: Span,
     span: Span,
     first: usize,
-    /// Different things asked come first, then hits.
-    worth: (u32, usize),
+    /// The less the better: what counts is how many different things asked it has, then hits.
+    worth: u64,
 }
 
 fn group(parts: &[Part], hits: &[Hit], first: usize) -> Option<Group> {
@@ -72,7 +75,7 @@ fn group(parts: &[Part], hits: &[Hit], first: usize) -> Option<Group> {
     let part = parts.get(place)?.span;
     let limit = part.end.min(start + LONGEST);
     let fitting = hits[first..].iter().take_while(|hit| hit.span.end <= limit);
-    let (mut count, mut end, mut asked) = (0, hits[first].span.end.min(limit), 0u64);
+    let (mut count, mut end, mut asked) = (0u16, hits[first].span.end.min(limit), 0u64);
     for hit in fitting {
         count += 1;
         end = hit.span.end;
@@ -82,7 +85,7 @@ fn group(parts: &[Part], hits: &[Hit], first: usize) -> Option<Group> {
         part,
         span: Span { start, end },
         first,
-        worth: (asked.count_ones(), count),
+        worth: u64::from(64 - asked.count_ones()) << 16 | u64::from(u16::MAX - count),
     })
 }
 
