@@ -1,6 +1,7 @@
 //! What the page calls things.
 
 use dossier_engine::address::{Condition, Facet, Sense, View};
+use dossier_engine::document::Role;
 use dossier_engine::entity::LinkRule;
 use dossier_engine::mention::Kind;
 
@@ -72,6 +73,21 @@ pub fn link_rule(rule: LinkRule) -> &'static str {
         LinkRule::ShortForm => "a short form of the full name",
         LinkRule::Acronym => "the initials of the full name",
         LinkRule::Defined => "the text itself sets them side by side",
+    }
+}
+
+/// What a part is that is no part of the text.
+pub fn boilerplate(role: Role) -> &'static str {
+    match role {
+        Role::AuthorBio => "about the author",
+        Role::Navigation => "navigation",
+        Role::Comments => "comments",
+        Role::SharePrompt | Role::Prompt => "prompts",
+        Role::Copyright => "copyright",
+        Role::RelatedLinks => "related links",
+        Role::Newsletter => "newsletter",
+        Role::TweetCredit => "credit of a post",
+        _ => "page furniture",
     }
 }
 

@@ -1,4 +1,6 @@
-use dossier_engine::ask::{DocumentCard, DocumentText, Published, Reading};
+use std::ops::Range;
+
+use dossier_engine::ask::{DocumentCard, DocumentText, PartText, Published, Reading};
 use dossier_engine::document::Role;
 use yew::prelude::*;
 
@@ -6,7 +8,7 @@ use super::part::{Part, PartSlice};
 use super::stops::{Stop, What};
 use crate::state::Shared;
 use crate::widgets::{Ways, element, text};
-use crate::wording::{counted, minutes};
+use crate::wording::{self, counted, minutes};
 
 /// One document, by its place in what is read. Its marks are one tab stop together; `n` and `p`
 /// move among them. `here` is the stop stood at.
@@ -20,7 +22,7 @@ pub(super) fn article(
     let current = here.filter(|stop| stop.document == place);
     let entry = current.cloned().or_else(|| first_stop(ways, text, place));
     let alone = reading.documents.len() == 1;
-    let part = |part: usize| {
+    let part = &|part: usize| {
         let in_part = |stop: &&Stop| stands_in(text, part, stop);
         html! {
             <Part
@@ -46,8 +48,59 @@ pub(super) fn article(
             if !text.parts.iter().any(|part| part.role == Role::Title) {
                 <h1 id={heading} class="title">{ &text.document.title }</h1>
             }
-            { for (0..text.parts.len()).map(part) }
+            { for folded(text).map(|group| match group {
+                Group::Body(parts) => Html::from_iter(parts.map(part)),
+                Group::Boilerplate(parts) => boilerplate(text, parts, current, part),
+            }) }
         </article>
+    }
+}
+
+/// Neighbouring parts, body or boilerplate.
+enum Group {
+    Body(Range<usize>),
+    Boilerplate(Range<usize>),
+}
+
+/// The parts in reading order, so grouped that what is no part of the text can be folded away.
+fn folded(text: &DocumentText) -> impl Iterator<Item = Group> {
+    let mut start = 0;
+    let same =
+        |part: &PartText, next: &PartText| part.role.is_boilerplate() == next.role.is_boilerplate();
+    text.parts.chunk_by(same).map(move |parts| {
+        let group = start..start + parts.len();
+        start = group.end;
+        if parts.iter().any(|part| part.role.is_boilerplate()) {
+            Group::Boilerplate(group)
+        } else {
+            Group::Body(group)
+        }
+    })
+}
+
+/// What belongs to the page and not to the text: folded away, and open while the reader stands in
+/// it.
+fn boilerplate(
+    text: &DocumentText,
+    parts: Range<usize>,
+    current: Option<&Stop>,
+    part: impl Fn(usize) -> Html,
+) -> Html {
+    let mut names: Vec<&str> = Vec::new();
+    for role in text.parts[parts.clone()].iter().map(|part| part.role) {
+        let name = wording::boilerplate(role);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let stands_here =
+        current.is_some_and(|stop| parts.clone().any(|part| stands_in(text, part, stop)));
+    let inside = parts.map(part);
+    html! {
+        <details class="boilerplate" open={stands_here}>
+            <summary>{ format!("Not part of the text: {}", names.join(", ")) }</summary>
+            { for inside }
+        </details>
     }
 }
 

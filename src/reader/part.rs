@@ -60,7 +60,6 @@ pub(super) fn Part(props: &PartProps) -> Html {
         Role::Subheading => html! { <h3 class="subheading">{ text }</h3> },
         Role::Byline => html! { <p class="byline">{ text }</p> },
         Role::Dateline => html! { <p class="dateline">{ text }</p> },
-        role if role.is_boilerplate() => html! { <p class="boilerplate">{ text }</p> },
         _ => html! { <p>{ text }</p> },
     }
 }
