@@ -148,12 +148,18 @@ fn published(published: Option<&Published>) -> Html {
         return element("span", "", "date unknown");
     };
     let mut inside = vec![text(&*published.label)];
-    if let Some(reason) = &published.inferred {
-        let why = vec![
-            element("summary", "", "inferred"),
-            element("span", "inferred-reason", &**reason),
-        ];
-        inside.push(element("details", "inferred", why));
+    let reasons = [
+        ("inferred", &published.inferred),
+        ("noted", &published.noted),
+    ];
+    for (how, reason) in reasons {
+        if let Some(reason) = reason {
+            let why = vec![
+                element("summary", "", how),
+                element("span", "inferred-reason", &**reason),
+            ];
+            inside.push(element("details", "inferred", why));
+        }
     }
     element("span", "", inside)
 }

@@ -61,6 +61,8 @@ pub struct Published {
     pub label: String,
     /// Why it is taken to be so, if the document does not say it outright; for people.
     pub inferred: Option<String>,
+    /// How the publisher knows, if it is the publisher who says so.
+    pub noted: Option<String>,
 }
 
 /// The title of a corpus that has none.
@@ -142,6 +144,10 @@ fn published(fact: &Fact<Moment>) -> Published {
         inferred: match &fact.source {
             Source::Inferred(reason) => Some(reason.clone()),
             Source::Stated(_) | Source::Declared(_) => None,
+        },
+        noted: match &fact.source {
+            Source::Declared(note) if !note.is_empty() => Some(note.clone()),
+            _ => None,
         },
     }
 }
