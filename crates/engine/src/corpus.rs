@@ -47,15 +47,11 @@ pub struct Corpus {
 
 impl Corpus {
     /// Recognises what the documents mention, with the help of what was learnt where there is a
-    /// model, who is who, and, where the publisher does not say so, when each was published.
-    /// Documents are put in the order of their file names; if two have one slug, links to the second cannot work: see
+    /// model, and who is who. Documents are put in the order of
+    /// their file names; if two have one slug, links to the second cannot work: see
     /// [`repeated_slugs`].
     pub fn build(about: About, mut documents: Vec<Document>, model: Option<&Model>) -> Self {
         documents.sort_by(|a, b| a.file.cmp(&b.file));
-        for document in &mut documents {
-            let published = document.facts.published.take();
-            document.facts.published = published.or_else(|| mention::published(document));
-        }
         let mentions = documents
             .iter()
             .map(|document| mention::recognise(document, model))

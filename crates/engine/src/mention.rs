@@ -26,7 +26,6 @@ use serde::{Deserialize, Serialize};
 use crate::moment::Moment;
 use crate::text::Span;
 
-pub use dates::published;
 pub use finder::{Confidence, Finder, Finders};
 use recognise::Recogniser;
 pub use recognise::recognise;

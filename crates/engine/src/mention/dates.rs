@@ -2,7 +2,6 @@
 
 mod names;
 mod phrase;
-mod published;
 mod relative;
 mod stretch;
 
@@ -12,8 +11,8 @@ use super::claim::Claim;
 use super::lexicon::Is;
 use super::words::Words;
 use super::{Finder, Kind, Recogniser};
-use crate::document::{Document, Fact};
-use crate::moment::{Moment, Time, Which, Year};
+use crate::document::Document;
+use crate::moment::{Time, Which, Year};
 
 /// Finds dates in a document.
 pub(super) struct Dates<'d> {
@@ -29,26 +28,23 @@ struct Reading {
 impl Recogniser for Dates<'_> {
     fn claims(&self, words: &Words) -> Vec<Claim> {
         let readings = readings(words);
-        let declared = self.document.facts.published.clone();
-        let published = declared.or_else(|| published::published(self.document, words, &readings));
-        let published = published.map(|fact| fact.value);
+        let published = self
+            .document
+            .facts
+            .published
+            .as_ref()
+            .map(|fact| &fact.value);
         let mut year_told = None;
         readings
             .into_iter()
             .map(|Reading { tokens, time }| {
                 let mut claim = Claim::new(tokens, Kind::Date, 95, Finder::Dates);
-                claim.moment = time.moment(published.as_ref(), year_told);
+                claim.moment = time.moment(published, year_told);
                 year_told = year_of(time).or(year_told);
                 claim
             })
             .collect()
     }
-}
-
-/// When a document was published, as far as it says so itself.
-pub fn published(document: &Document) -> Option<Fact<Moment>> {
-    let words = Words::of(document);
-    published::published(document, &words, &readings(&words))
 }
 
 fn readings(words: &Words) -> Vec<Reading> {
@@ -277,25 +273,5 @@ mod tests {
             "May 3, 1999 = 1999-05-03; May 9 = 1999-05-09",
         );
         names("It began on November 5.", "November 5 = XXXX-11-05");
-    }
-
-    #[test]
-    fn a_text_may_say_itself_when_it_was_published() {
-        names(
-            "ROME, March 14, 2019 (Wire) - He left on Thursday.",
-            "March 14, 2019 = 2019-03-14; Thursday = 2019-03-14",
-        );
-        names(
-            "A title\n\nPublished: 6 October 2015\n\nIt rained all day long yesterday.",
-            "6 October 2015 = 2015-10-06; yesterday = 2015-10-05",
-        );
-    }
-
-    #[test]
-    fn a_text_that_names_a_day_and_its_weekday_speaks_of_that_day() {
-        names(
-            "It was on air on Friday. A reader wrote on January 26, 2018 that it was.",
-            "Friday = 2018-01-26; January 26, 2018 = 2018-01-26",
-        );
     }
 }

@@ -1,23 +1,16 @@
 //! A document's words, with what every recogniser needs to know about each.
 
+mod casing;
+mod phrases;
+
 use std::ops::Range;
 
-use super::lexicon::{Entry, Form, Is, Lexicon, List, Map, Traits, compared, is_skipped, lexicon};
+use super::lexicon::{Is, Lexicon, Map, Traits, compared, is_skipped, lexicon};
 use crate::document::{Document, Role};
 use crate::text::{Class, Gap, Shape, Span, Token, sentence_ranges, tokens};
 
-/// How the letters of a sentence are cased, and so what a capital says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Casing {
-    /// Names have capitals, other words do not: capitals tell names.
-    Mixed,
-    /// Most words have capitals, as in a headline: capitals tell little.
-    Title,
-    /// All letters are capitals: they tell nothing.
-    Capitals,
-    /// No letter is a capital.
-    Lower,
-}
+pub(crate) use casing::Casing;
+pub(crate) use phrases::Phrase;
 
 /// A sentence: a range of tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +19,6 @@ pub(crate) struct Sentence {
     pub(crate) casing: Casing,
     /// The part of the document it stands in.
     pub(crate) role: Role,
-}
-
-/// A listed name where it stands: a range of tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Phrase {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) entry: Entry,
 }
 
 /// A document's words.
@@ -271,42 +256,6 @@ impl<'t> Words<'t> {
         sentences
     }
 
-    /// The casing of a range of tokens; where it has too few words to tell, that of the whole.
-    fn casing_of(&self, tokens: Range<usize>, role: Role, whole: Option<Casing>) -> Casing {
-        let first = tokens.start;
-        let (mut words, mut upper, mut lower) = (0u32, 0u32, 0u32);
-        let (mut plain_capital, mut plain_lower) = (0u32, 0u32);
-        for at in tokens.filter(|&at| self.tokens[at].class == Class::Word) {
-            let shape = self.shape(at);
-            words += 1;
-            upper += u32::from(shape == Shape::Upper);
-            lower += u32::from(shape == Shape::Lower);
-            // Words that have a capital in headlines alone.
-            if at != first && self.is(at, Is::Ordinary) && !self.is(at, Is::Function) {
-                plain_capital +=
-                    u32::from(shape == Shape::Capitalised && !self.is(at, Is::Calendar));
-                plain_lower += u32::from(shape == Shape::Lower);
-            }
-        }
-        let heading = matches!(role, Role::Title | Role::Subheading);
-        if upper >= 2 && upper * 4 >= words * 3 {
-            return Casing::Capitals;
-        }
-        let titled = match heading {
-            true => plain_capital > plain_lower,
-            false => plain_capital >= 5 && plain_capital >= 5 * plain_lower,
-        };
-        if titled {
-            return Casing::Title;
-        }
-        match whole {
-            None if lower * 100 >= words * 99 && words > 0 => Casing::Lower,
-            None => Casing::Mixed,
-            Some(Casing::Lower) if lower * 10 >= words * 9 => Casing::Lower,
-            Some(_) => Casing::Mixed,
-        }
-    }
-
     fn find_initials(&self) -> Vec<bool> {
         let mut initial = vec![false; self.len()];
         for sentence in &self.sentences {
@@ -339,86 +288,6 @@ impl<'t> Words<'t> {
             }
         }
         initial
-    }
-
-    fn find_phrases(&self, lexicon: &Lexicon) -> Vec<Phrase> {
-        let mut phrases = Vec::new();
-        let mut key = String::new();
-        for sentence in &self.sentences {
-            for start in sentence.tokens.clone() {
-                let longest = self.entry(start).longest;
-                if longest > 0 {
-                    self.find_phrases_at(start, sentence, longest, lexicon, &mut key, &mut phrases);
-                }
-            }
-        }
-        phrases
-    }
-
-    fn find_phrases_at(
-        &self,
-        start: usize,
-        sentence: &Sentence,
-        longest: usize,
-        lexicon: &Lexicon,
-        key: &mut String,
-        phrases: &mut Vec<Phrase>,
-    ) {
-        key.clear();
-        let mut count = 0;
-        for at in start..sentence.tokens.end {
-            let skipped = is_skipped(self.text, &self.tokens[at]);
-            if at > start && (skipped || self.tokens[at].class == Class::Clitic && count == longest)
-            {
-                continue;
-            }
-            if count == longest {
-                return;
-            }
-            if count > 0 {
-                key.push(' ');
-            }
-            key.push_str(self.word(at));
-            count += 1;
-            for &entry in lexicon.phrase(key) {
-                if self.is_cased_as(start..at + 1, entry) {
-                    phrases.push(Phrase {
-                        start,
-                        end: at + 1,
-                        entry,
-                    });
-                }
-            }
-        }
-    }
-
-    /// Whether a listed name is cased as its list and its sentence let expect.
-    fn is_cased_as(&self, tokens: Range<usize>, entry: Entry) -> bool {
-        if entry.list == List::Roles {
-            return true;
-        }
-        let (first, last) = (tokens.start, tokens.end - 1);
-        let single = tokens.len() == 1;
-        let plain_word = single && (self.is(first, Is::Ordinary) || self.word(first).len() < 2);
-        let dotted = self.tokens[first].class == Class::Dotted;
-        let capital =
-            |at: usize| self.shape(at).is_capitalised() || self.shape(at) == Shape::Caseless;
-        match (self.casing(first), entry.form) {
-            (_, Form::Acronym) if dotted => true,
-            (Casing::Mixed | Casing::Title, Form::Acronym) => self.shape(first) == Shape::Upper,
-            (Casing::Capitals, Form::Acronym) => !plain_word || entry.list == List::Countries,
-            (Casing::Mixed, Form::Name) => {
-                let due_to_place = single && self.is_initial(first) && plain_word;
-                capital(first) && (capital(last) || !single) && !due_to_place
-            }
-            (Casing::Mixed, Form::Plain) => {
-                self.shape(last).is_capitalised()
-                    || self.shape(first) != Shape::Lower
-                    || !plain_word
-            }
-            (Casing::Title, _) => capital(first) && !plain_word,
-            (Casing::Capitals | Casing::Lower, _) => !plain_word,
-        }
     }
 }
 

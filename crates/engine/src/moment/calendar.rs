@@ -18,14 +18,6 @@ impl Day {
         Some(Day(era * 146_097 + day_of_era - 719_468))
     }
 
-    /// The day of a value such as `2018-01-26`.
-    pub(crate) fn parse(value: &str) -> Option<Day> {
-        let mut parts = value.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let whole = parts.next().is_none() && year.len() == 4;
-        whole.then(|| Day::of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
-    }
-
     /// Year, month, day. Howard Hinnant's `civil_from_days`.
     pub(crate) fn date(self) -> (i32, u8, u8) {
         let days = self.0 + 719_468;
