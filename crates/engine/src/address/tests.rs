@@ -1,3 +1,5 @@
+//! What a link says, and how it is read and printed.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The card: who an entity is, and where it is mentioned.
+
 use serde::{Deserialize, Serialize};
 
 use super::context::{evened, part_of, sentence_around};

@@ -1,3 +1,5 @@
+//! The contents: what a dossier holds, and a card for each document.
+
 use serde::{Deserialize, Serialize};
 
 use super::{Engine, Value};

@@ -1,3 +1,5 @@
+//! The engine: a corpus with its index, ready to be asked.
+
 use super::{Answer, Question};
 use crate::corpus::Corpus;
 use crate::entity::{DocumentId, EntityId};

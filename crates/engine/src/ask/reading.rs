@@ -1,3 +1,5 @@
+//! The reading: documents from top to bottom, their mentions and hits marked.
+
 use serde::{Deserialize, Serialize};
 
 use super::runs::Sheet;

@@ -1,3 +1,5 @@
+//! The survey: what passes a filter, and how it would divide.
+
 use serde::{Deserialize, Serialize};
 
 use super::passing::Passing;

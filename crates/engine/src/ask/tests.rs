@@ -1,3 +1,5 @@
+//! What is asked, and what is told: held against three small documents.
+
 use super::*;
 use crate::address::{Address, Facet};
 use crate::drawn::corpus;

@@ -1,3 +1,5 @@
+//! Cuts texts into folded words; search, index and query all read words so.
+
 use crate::document::{Document, Role};
 use crate::text::Span;
 use crate::text::fold::put_folded;

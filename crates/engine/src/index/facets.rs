@@ -1,3 +1,5 @@
+//! Facets: which document has which kinds, entities, outlet, author and year.
+
 use super::numbering::Numbering;
 use super::strings::Strings;
 use super::{each_word, tally, words};

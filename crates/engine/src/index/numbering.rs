@@ -1,3 +1,5 @@
+//! Numbers words as they come, in time that no choice of words can spoil.
+
 use std::collections::BTreeMap;
 
 use super::strings::Strings;

@@ -1,3 +1,5 @@
+//! Many short texts in one: a vocabulary takes no allocation a word.
+
 use std::ops::Range;
 
 /// Many short texts in one.

@@ -1,3 +1,5 @@
+//! The sorted words of a corpus: found whole, by their beginnings, or misspelt.
+
 use std::ops::Range;
 
 use super::forms::forms;

@@ -1,3 +1,5 @@
+//! The inverted index: which word stands where, built document by document.
+
 use std::ops::Range;
 
 use super::cut::each_place;

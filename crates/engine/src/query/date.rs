@@ -1,3 +1,5 @@
+//! Dates as a query asks for them.
+
 use std::cmp::Ordering;
 use std::fmt::{self, Display, Formatter};
 

@@ -1,3 +1,5 @@
+//! What is typed, and how it is understood.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Sets of documents.
+
 use crate::entity::DocumentId;
 
 /// A set of documents of one corpus, a bit for each.

@@ -1,3 +1,5 @@
+//! Evaluates a clause: the documents that fulfil it, and how well.
+
 use super::pattern::{InDocument, Pattern};
 use super::ranking::patterns;
 use super::{DocumentSet, Spot};

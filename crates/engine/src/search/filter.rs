@@ -1,3 +1,5 @@
+//! Filters by facets: the documents that meet the conditions.
+
 use super::DocumentSet;
 use crate::address::{Condition, Facet, Filter, Sense};
 use crate::complaint::{Complaint, Complaints, quoted};

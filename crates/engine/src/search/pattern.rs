@@ -1,3 +1,5 @@
+//! Finds a phrase: the words that agree with it, and where they stand together.
+
 use super::DocumentSet;
 use super::spot::{Spot, merge};
 use crate::index::{Vocabulary, WordId, Words};

@@ -1,3 +1,5 @@
+//! Ranks what a query finds, and finds its hits in the texts.
+
 use super::evaluate::Evaluation;
 use super::pattern::{InDocument, Pattern};
 use super::spot::{Spot, merge};

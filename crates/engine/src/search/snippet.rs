@@ -1,3 +1,5 @@
+//! Chooses the pieces of a text that show best what was found in it.
+
 use super::Hit;
 use crate::document::Part;
 use crate::text::Span;

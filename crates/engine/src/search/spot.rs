@@ -1,3 +1,5 @@
+//! Places of words in the corpus as a whole, as numbers in order.
+
 use crate::entity::DocumentId;
 
 /// A word's place in the corpus: the document, then its position there. In that order.
