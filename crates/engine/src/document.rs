@@ -93,6 +93,10 @@ pub enum Rule {
     Tokenised,
     /// A web address in pieces, in such a text.
     BrokenAddress,
+    /// The end of a line that was broken to fit a width.
+    LineBreak,
+    /// A hyphen where such a line cut a word.
+    LineHyphen,
 }
 
 /// A stretch of the text that plays one role.

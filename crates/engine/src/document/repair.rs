@@ -4,6 +4,7 @@
 mod characters;
 mod decoding;
 mod endings;
+mod lines;
 mod tokenised;
 
 use super::draft::Draft;
@@ -16,6 +17,8 @@ pub(super) fn repaired(original: &str) -> Draft {
     let edits = characters::put_right(&draft.text);
     draft.apply(edits);
     let edits = tokenised::put_right(&draft.text);
+    draft.apply(edits);
+    let edits = lines::put_right(&draft.text);
     draft.apply(edits);
     draft
 }

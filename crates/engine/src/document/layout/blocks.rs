@@ -1,13 +1,7 @@
 use crate::document::{Part, Role};
 use crate::text::Span;
 
-/// Characters in the longest line of a text whose lines were broken to fit a width.
-const WIDEST_WRAP: usize = 120;
-
-/// Characters in the narrowest such line; shorter lines are lists and verse.
-const NARROWEST_WRAP: usize = 50;
-
-/// A stretch of text in which no end of line means anything.
+/// A line of a text: what was broken to fit a width is joined by now.
 pub(super) struct Block {
     pub(super) span: Span,
     /// What it is, once that is known.
@@ -38,7 +32,6 @@ impl Block {
 
 /// The blocks of a text, in its order; they leave out only white space.
 pub(super) fn cut(text: &str) -> Vec<Block> {
-    let width = wrap_width(text);
     let mut blocks: Vec<Block> = Vec::new();
     let (mut start, mut blank) = (0, true);
     for line in text.split_inclusive('\n') {
@@ -51,40 +44,18 @@ pub(super) fn cut(text: &str) -> Vec<Block> {
             }
             continue;
         }
-        match blocks.last_mut() {
-            Some(last) if !blank && is_wrapped(text, last.span, span, width) => {
-                last.span.end = span.end;
-            }
-            _ => blocks.push(Block {
-                span,
-                role: None,
-                blank_before: blank,
-                blank_after: false,
-            }),
-        }
+        blocks.push(Block {
+            span,
+            role: None,
+            blank_before: blank,
+            blank_after: false,
+        });
         blank = false;
     }
     if let Some(last) = blocks.last_mut() {
         last.blank_after = true;
     }
     blocks
-}
-
-/// The width to which the lines of a text were broken, if they were: in characters.
-fn wrap_width(text: &str) -> Option<usize> {
-    let length = |line: &str| line.trim_end().chars().count();
-    let longest = text.lines().map(length).max()?;
-    (NARROWEST_WRAP..=WIDEST_WRAP)
-        .contains(&longest)
-        .then_some(longest)
-}
-
-/// Whether a line was broken only because the next word did not fit.
-fn is_wrapped(text: &str, before: Span, next: Span, width: Option<usize>) -> bool {
-    let Some(width) = width else { return false };
-    let line = before.of(text).rsplit('\n').next().unwrap_or_default();
-    let word = next.of(text).split_whitespace().next().unwrap_or_default();
-    line.chars().count() + 1 + word.chars().count() > width
 }
 
 /// The same stretch without the white space at its ends.

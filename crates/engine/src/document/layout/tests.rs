@@ -106,21 +106,6 @@ fn a_credit_may_stand_at_the_end() {
 }
 
 #[test]
-fn lines_broken_to_a_width_are_one_paragraph() {
-    let first = "When the lines of a text all reach about the same width before";
-    let second = "they end, someone broke them to fit, and so they belong.";
-    check(
-        &format!("{first}\n{second}\n\n{second}\nA list\nof short lines"),
-        &[
-            &format!("  {first}/{second}"),
-            &format!("  {second}"),
-            "  A list",
-            "  of short lines",
-        ],
-    );
-}
-
-#[test]
 fn what_a_page_puts_around_its_article_is_set_apart() {
     check(
         "A Title\n\nIt rained.\n\nShare this\nRelated:\nIt Snowed\nSee https://example.org/a\n\n\
