@@ -61,6 +61,22 @@ journey('back and forward walk through what was done', async (reader) => {
   await reader.sees('Cozy Bear', '.card');
 });
 
+journey('a thousand steps in a breath leave the page and its address whole', async (reader) => {
+  await reader.opens('?view=read&about=cozy-bear');
+  await reader.seesA('article .mention.is-selected');
+  await reader.page.evaluate(() => {
+    for (let step = 0; step < 1000; step += 1) {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true }));
+    }
+  });
+  await reader.settles();
+  await reader.addressBecomes(/at=\d+/);
+  const says = await reader.text('.card .stepper');
+  assert.match(says, /mention \d+ of \d+/);
+  const [, at] = says.match(/mention (\d+)/);
+  await reader.addressBecomes(new RegExp(`at=${at}(&|$)`));
+});
+
 journey('an address that asks for what is not there says so and keeps the rest', async (reader) => {
   await reader.opens('?view=results&q=dutch&entity=nobody-at-all&colour=green');
   await reader.seesA('.notices li');
