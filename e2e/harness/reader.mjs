@@ -17,6 +17,8 @@ export class Reader {
 
   // Nothing is on its way any more: no skeletons, and the list answers the filters shown.
   async settles() {
+    // What was just done is on the page before anyone asks what it led to.
+    await this.page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 30)));
     await until('the page settles', () =>
       this.page.evaluate(
         () =>
