@@ -71,7 +71,7 @@ fn ranked(corpus: &Corpus, index: &Index, typed: &[String]) -> Spread {
 fn survey(engine: &Engine, typed: &str) -> f64 {
     let filter = Filter {
         query: typed.to_owned(),
-        conditions: vec![],
+        ..Filter::default()
     };
     let question = Question::Survey { filter };
     quickest(|| engine.ask(&question))

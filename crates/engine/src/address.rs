@@ -5,10 +5,13 @@ mod parse;
 mod print;
 #[cfg(test)]
 mod tests;
+mod years;
 
 use serde::{Deserialize, Serialize};
 
 use crate::mention::Kind;
+
+pub use years::Years;
 
 /// Bytes of an address that are read. Links of usual states stay below 2,000.
 pub const LONGEST_ADDRESS: usize = 1 << 16;
@@ -65,8 +68,27 @@ pub struct Filter {
     /// What was typed into the search box.
     pub query: String,
     /// In the order in which they were set. Conditions on one facet are alternatives if they
-    /// include, and all hold if they exclude.
+    /// include, unless the facet is among `all_of`, and all hold if they exclude.
     pub conditions: Vec<Condition>,
+    /// Facets of which all the values that are included must be there, in the order of the facets.
+    pub all_of: Vec<Facet>,
+    /// What comes first.
+    pub order: Order,
+}
+
+/// What comes first among documents that pass. Equals stay in corpus order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// What answers the query best; corpus order if there is none.
+    #[default]
+    Best,
+    /// What was published last; what has no date comes at the end.
+    Newest,
+    /// What was published first; what has no date comes at the end.
+    Oldest,
+    /// By title.
+    Title,
 }
 
 /// One value of one facet, asked for or ruled out.
@@ -74,7 +96,7 @@ pub struct Filter {
 pub struct Condition {
     /// Which facet.
     pub facet: Facet,
-    /// Which value: a slug, or a year.
+    /// Which value: a slug, a year, or years from one to another: `2016..2018`.
     pub value: String,
     /// Asked for or ruled out.
     pub sense: Sense,

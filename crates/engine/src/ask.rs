@@ -20,9 +20,9 @@ use crate::address::Filter;
 pub use crate::complaint::Complaint;
 pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use contents::{Contents, DocumentCard, Published};
-pub use engine::Engine;
+pub use engine::{Engine, Opening, Progress};
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
-pub use survey::{FacetCounts, Found, MOST_FOUND, Snippet, Survey, Value};
+pub use survey::{FacetCounts, Found, Instead, MOST_FOUND, Snippet, Survey, Value};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -20,7 +20,6 @@ pub use vocabulary::{Vocabulary, WordId};
 pub use words::{Words, WordsBuilder};
 
 use crate::corpus::Corpus;
-use crate::document::Document;
 
 /// What answers are found by.
 #[derive(Debug)]
@@ -34,15 +33,19 @@ pub struct Index {
 impl Index {
     /// The index of a corpus. Linear in its text and its mentions.
     pub fn of(corpus: &Corpus) -> Self {
+        let mut builder = WordsBuilder::default();
+        corpus
+            .documents
+            .iter()
+            .for_each(|document| builder.add(document));
+        Self::new(builder.finish(), corpus)
+    }
+
+    /// The index of a corpus whose words are known.
+    pub fn new(words: Words, corpus: &Corpus) -> Self {
         Self {
-            words: words_of(&corpus.documents),
+            words,
             facets: Facets::of(corpus),
         }
     }
-}
-
-fn words_of(documents: &[Document]) -> Words {
-    let mut builder = WordsBuilder::default();
-    documents.iter().for_each(|document| builder.add(document));
-    builder.finish()
 }

@@ -1,12 +1,14 @@
 //! The words of an address. They are promises: a link made today must open in years.
 
-use crate::address::{Facet, Sense, View};
+use crate::address::{Facet, Order, Sense, View};
 
 pub(super) const VIEW: &str = "view";
 pub(super) const DOCUMENT: &str = "read";
 pub(super) const ENTITY: &str = "about";
 pub(super) const AT: &str = "at";
 pub(super) const QUERY: &str = "q";
+pub(super) const ALL_OF: &str = "all";
+pub(super) const ORDER: &str = "sort";
 pub(super) const UNMARKED: &str = "hide";
 
 /// What stands before a facet's key to rule a value out.
@@ -45,6 +47,26 @@ impl View {
     /// The view that [`View::slug`] writes so.
     pub fn from_slug(slug: &str) -> Option<View> {
         View::ALL.into_iter().find(|view| view.slug() == slug)
+    }
+}
+
+impl Order {
+    /// All orders, as they are offered.
+    pub const ALL: [Order; 4] = [Order::Best, Order::Newest, Order::Oldest, Order::Title];
+
+    /// The word for it in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Order::Best => "best",
+            Order::Newest => "newest",
+            Order::Oldest => "oldest",
+            Order::Title => "title",
+        }
+    }
+
+    /// The order that [`Order::slug`] writes so.
+    pub fn from_slug(slug: &str) -> Option<Order> {
+        Order::ALL.into_iter().find(|order| order.slug() == slug)
     }
 }
 

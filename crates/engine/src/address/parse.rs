@@ -6,7 +6,8 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, Sense, Unknown, View, keys,
+    Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, Order, Sense, Unknown, View,
+    Years, keys,
 };
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::mention::Kind;
@@ -64,6 +65,8 @@ impl Reader {
             keys::ENTITY => self.once(&value, keys::ENTITY, |to| &mut to.entity),
             keys::AT => self.at(&value),
             keys::QUERY => self.query(&value),
+            keys::ALL_OF => self.all_of(&value),
+            keys::ORDER => self.order(&value),
             keys::UNMARKED => self.unmarked(&value),
             other => match keys::condition(other) {
                 Some((facet, sense)) => self.condition(facet, &value, sense),
@@ -122,6 +125,28 @@ impl Reader {
         self.address.unmarked.extend(kind);
     }
 
+    fn all_of(&mut self, value: &str) {
+        match Facet::from_slug(value) {
+            Some(facet) => self.address.filter.all_of.push(facet),
+            None if value.is_empty() => {}
+            None => self.complain(format!(
+                "{} is not something to filter by; it was left out.",
+                quoted(value)
+            )),
+        }
+    }
+
+    fn order(&mut self, value: &str) {
+        match Order::from_slug(value) {
+            Some(order) => self.address.filter.order = order,
+            None if value.is_empty() => {}
+            None => self.complain(format!(
+                "There is no order {}; the best comes first.",
+                quoted(value)
+            )),
+        }
+    }
+
     fn condition(&mut self, facet: Facet, value: &str, sense: Sense) {
         let is_usable = match facet {
             Facet::Kind => self.kind(value).is_some(),
@@ -155,9 +180,7 @@ impl Reader {
     }
 
     fn is_year(&mut self, value: &str) -> bool {
-        let is_year = value
-            .parse::<i32>()
-            .is_ok_and(|year| year.to_string() == value);
+        let is_year = Years::parse(value).is_some();
         if !is_year && !value.is_empty() {
             self.complain(format!("{} is not a year; it was left out.", quoted(value)));
         }
@@ -197,6 +220,9 @@ impl Reader {
     }
 
     fn finish(mut self) -> (Address, Vec<Complaint>) {
+        let named = std::mem::take(&mut self.address.filter.all_of);
+        let facets = Facet::ALL.into_iter().filter(|facet| named.contains(facet));
+        self.address.filter.all_of = facets.collect();
         let named = std::mem::take(&mut self.address.unmarked);
         let kinds = Kind::ALL.into_iter().filter(|kind| named.contains(kind));
         self.address.unmarked = kinds.collect();

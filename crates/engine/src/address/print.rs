@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, View, keys};
+use super::{Address, Order, View, keys};
 
 /// What a value may not hold as it is: what ends it, what browsers change (`'` and others), what
 /// reads as something else (`%`, `+`), and `~`, for browsers cut a link at `:~:`.
@@ -51,6 +51,12 @@ impl Display for Address {
         for condition in &self.filter.conditions {
             let sign = keys::sign(condition.sense);
             pairs.write(sign, condition.facet.slug(), &condition.value)?;
+        }
+        for facet in &self.filter.all_of {
+            pairs.write("", keys::ALL_OF, facet.slug())?;
+        }
+        if self.filter.order != Order::default() {
+            pairs.write("", keys::ORDER, self.filter.order.slug())?;
         }
         for kind in &self.unmarked {
             pairs.write("", keys::UNMARKED, kind.slug())?;

@@ -55,7 +55,7 @@ fn the_overview_of_everything_has_no_address() {
 fn a_link_says_everything_a_page_shows() {
     let link = "view=read&read=000_report&about=cozy-bear&at=3&q=%22the+hague%22\
         &kind=person&kind=group&-entity=john-doe&document=a&outlet=the-record&-year=2016\
-        &hide=place&hide=date";
+        &all=entity&sort=newest&hide=place&hide=date";
     let address = read(link);
     assert_eq!(
         address,
@@ -74,6 +74,8 @@ fn a_link_says_everything_a_page_shows() {
                     condition(Facet::Outlet, Sense::Include, "the-record"),
                     condition(Facet::Year, Sense::Exclude, "2016"),
                 ],
+                all_of: vec![Facet::Entity],
+                order: Order::Newest,
             },
             unmarked: vec![Kind::Place, Kind::Date],
             unknown: vec![],
@@ -90,7 +92,7 @@ fn a_link_stays_readable() {
     let address = Address {
         filter: Filter {
             query: query.into(),
-            conditions: vec![],
+            ..Filter::default()
         },
         ..Address::default()
     };
@@ -144,6 +146,12 @@ fn unusable_values_are_left_out_and_the_rest_is_kept() {
         "“constructor” is not a kind",
     );
     check_kept("at=NaN&about=x", "about=x", "“NaN” is not the place");
+    check_kept("sort=luck&q=x", "q=x", "no order “luck”");
+    check_kept(
+        "all=things&q=x",
+        "q=x",
+        "“things” is not something to filter by",
+    );
     check_kept("at=0", "", "“0” is not the place");
     check_kept("at=99999999999999999999", "", "is not the place");
     for year in ["1e309", "NaN", "+2016", "02016", "2016-01"] {
@@ -208,6 +216,7 @@ fn any_condition() -> impl Strategy<Value = Condition> {
     let value = prop_oneof![
         (0..Kind::ALL.len()).prop_map(|n| (Facet::Kind, Kind::ALL[n].slug().to_owned())),
         (-50..3000i32).prop_map(|year| (Facet::Year, year.to_string())),
+        (-50..3000i32).prop_map(|year| (Facet::Year, format!("{year}..{}", year + 9))),
         typed().prop_map(|slug| (Facet::Entity, slug)),
         typed().prop_map(|slug| (Facet::Document, slug)),
         typed().prop_map(|slug| (Facet::Outlet, slug)),
@@ -221,7 +230,7 @@ fn any_condition() -> impl Strategy<Value = Condition> {
 }
 
 fn is_unknown(key: &str) -> bool {
-    let known = ["view", "read", "about", "at", "q", "hide"];
+    let known = ["view", "read", "about", "at", "q", "hide", "all", "sort"];
     !known.contains(&key) && Facet::from_slug(key.trim_start_matches('-')).is_none()
 }
 
@@ -229,6 +238,8 @@ prop_compose! {
     fn any_filter()(
         query in prop_oneof![Just(String::new()), typed()],
         given in prop::collection::vec(any_condition(), 0..6),
+        strict in prop::collection::btree_set(0..Facet::ALL.len(), 0..3),
+        order in 0..Order::ALL.len(),
     ) -> Filter {
         let mut conditions: Vec<Condition> = vec![];
         for condition in given {
@@ -236,7 +247,12 @@ prop_compose! {
                 conditions.push(condition);
             }
         }
-        Filter { query, conditions }
+        Filter {
+            query,
+            conditions,
+            all_of: Facet::ALL.into_iter().filter(|facet| strict.contains(&(*facet as usize))).collect(),
+            order: Order::ALL[order],
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Answer, Question};
 use crate::corpus::Corpus;
 use crate::entity::{DocumentId, EntityId};
-use crate::index::Index;
+use crate::index::{Index, WordsBuilder};
 
 /// A corpus and its index: what answers questions.
 #[derive(Debug)]
@@ -13,12 +13,9 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Makes a corpus ready to be asked. Linear in its text.
+    /// Makes a corpus ready to be asked, in one go. Linear in its text.
     pub fn open(corpus: Corpus) -> Self {
-        Self {
-            index: Index::of(&corpus),
-            corpus,
-        }
+        Opening::new(corpus).finish()
     }
 
     /// The corpus.
@@ -46,5 +43,55 @@ impl Engine {
     /// The slug of the entity that a mention belongs to.
     pub(super) fn entity_slug(&self, entity: EntityId) -> String {
         self.corpus.entities[entity.0 as usize].slug.clone()
+    }
+}
+
+/// A corpus that is made ready piece by piece, so that a page can say how far it has come.
+#[derive(Debug)]
+pub struct Opening {
+    corpus: Corpus,
+    words: WordsBuilder,
+    done: usize,
+}
+
+/// How far an opening has come, in documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// So many are read.
+    pub done: usize,
+    /// So many there are.
+    pub of: usize,
+}
+
+impl Opening {
+    /// Begins; nothing is read yet.
+    pub fn new(corpus: Corpus) -> Self {
+        Self {
+            corpus,
+            words: WordsBuilder::default(),
+            done: 0,
+        }
+    }
+
+    /// Reads so many more documents.
+    pub fn step(&mut self, documents: usize) -> Progress {
+        let next = self.corpus.documents[self.done..].iter().take(documents);
+        for document in next {
+            self.words.add(document);
+            self.done += 1;
+        }
+        Progress {
+            done: self.done,
+            of: self.corpus.documents.len(),
+        }
+    }
+
+    /// Reads what is left.
+    pub fn finish(mut self) -> Engine {
+        self.step(usize::MAX);
+        Engine {
+            index: Index::new(self.words.finish(), &self.corpus),
+            corpus: self.corpus,
+        }
     }
 }

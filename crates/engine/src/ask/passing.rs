@@ -1,8 +1,9 @@
 //! What passes a filter: the documents, how well they answer, and which others come near.
 
 use super::{Engine, Value};
-use crate::address::{Facet, Filter};
+use crate::address::{Facet, Filter, Order};
 use crate::complaint::Complaint;
+use crate::document::Document;
 use crate::entity::DocumentId;
 use crate::index::ValueId;
 use crate::query::Query;
@@ -14,6 +15,8 @@ pub(super) struct Passing {
     pub(super) query: Query,
     ranking: Ranking,
     sieve: Sieve,
+    /// All documents in the order asked for; by how well they answer if none.
+    order: Option<Vec<DocumentId>>,
     /// The documents that pass.
     pub(super) documents: DocumentSet,
     /// What could not be used in the filter.
@@ -21,9 +24,24 @@ pub(super) struct Passing {
 }
 
 impl Passing {
-    /// The documents that pass, from a place on: in corpus order or, with a query, best first.
+    /// The documents that pass, from a place on, in the order that the filter asks for.
     pub(super) fn best(&self, from: usize, count: usize) -> Vec<DocumentId> {
-        self.ranking.best(&self.documents, from, count)
+        match &self.order {
+            None => self.ranking.best(&self.documents, from, count),
+            Some(order) => {
+                let passing = order
+                    .iter()
+                    .filter(|&&document| self.documents.contains(document));
+                passing.skip(from).take(count).copied().collect()
+            }
+        }
+    }
+
+    /// The documents that would pass if nothing were searched.
+    pub(super) fn without_query(&self, documents: usize) -> usize {
+        let mut passing = DocumentSet::all(documents);
+        self.sieve.apply(&mut passing);
+        passing.len()
     }
 
     /// The documents that would pass without the conditions on a facet.
@@ -52,9 +70,35 @@ impl Engine {
             query,
             ranking,
             sieve,
+            order: self.in_order(filter.order),
             documents,
             complaints,
         }
+    }
+
+    /// All documents in an order of their own; none if it is the query's.
+    fn in_order(&self, order: Order) -> Option<Vec<DocumentId>> {
+        match order {
+            Order::Best => None,
+            Order::Title => Some(self.index.facets.by_title()),
+            Order::Newest => Some(self.by_date(|days| u32::MAX - 1 - days)),
+            Order::Oldest => Some(self.by_date(|days| days)),
+        }
+    }
+
+    /// All documents by the day of their publication; those without one at the end.
+    fn by_date(&self, rank: impl Fn(u32) -> u32) -> Vec<DocumentId> {
+        let rank = |document: &Document| {
+            let published = document.facts.published.as_ref();
+            let day = published.and_then(|fact| day_number(fact.value.as_str()));
+            day.map_or(u32::MAX, &rank)
+        };
+        let documents = self.corpus.documents.iter().zip(0..);
+        let mut keys: Vec<u64> = documents
+            .map(|(document, place)| u64::from(rank(document)) << 32 | place)
+            .collect();
+        keys.sort_unstable();
+        keys.into_iter().map(|key| DocumentId(key as u32)).collect()
     }
 
     /// A facet's value with a count.
@@ -67,4 +111,15 @@ impl Engine {
             count,
         }
     }
+}
+
+/// A number for a date that grows with it: the digits of `2018-01-26`, and zeros for what it does
+/// not tell.
+fn day_number(date: &str) -> Option<u32> {
+    let year = date.get(..4)?.parse::<u32>().ok()?;
+    let part = |span| {
+        date.get::<std::ops::Range<usize>>(span)
+            .and_then(|part| part.parse::<u32>().ok())
+    };
+    Some(year * 10_000 + part(5..7).unwrap_or(0) * 100 + part(8..10).unwrap_or(0))
 }

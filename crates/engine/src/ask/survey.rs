@@ -29,6 +29,17 @@ pub struct Survey {
     pub facets: Vec<FacetCounts>,
     /// What could not be understood in the filter, for people.
     pub complaints: Vec<Complaint>,
+    /// If nothing passes: what could be left out so that something does.
+    pub instead: Vec<Instead>,
+}
+
+/// Something that a filter could do without.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instead {
+    /// The facet whose conditions would go; the query if none.
+    pub facet: Option<Facet>,
+    /// How many documents would pass then; at least one.
+    pub documents: u32,
 }
 
 /// Documents that a survey shows.
@@ -104,8 +115,30 @@ impl Engine {
             facets: Facet::ALL
                 .map(|facet| self.count(facet, &passing, filter))
                 .to_vec(),
+            instead: self.instead(&passing, filter),
             complaints: passing.complaints,
         }
+    }
+
+    /// What could be left out so that something passes, if nothing does.
+    fn instead(&self, passing: &Passing, filter: &Filter) -> Vec<Instead> {
+        if !passing.documents.is_empty() {
+            return vec![];
+        }
+        let has_conditions = |facet: &Facet| {
+            let mut conditions = filter.conditions.iter();
+            conditions.any(|condition| condition.facet == *facet)
+        };
+        let facets = Facet::ALL.into_iter().filter(has_conditions);
+        let without_facets = facets.map(|facet| (Some(facet), passing.but_for(facet).len()));
+        let without_query = passing.without_query(self.corpus.documents.len());
+        let ways = [(None, without_query)].into_iter().chain(without_facets);
+        let ways = ways.filter(|&(_, documents)| documents > 0);
+        let instead = ways.map(|(facet, documents)| Instead {
+            facet,
+            documents: documents as u32,
+        });
+        instead.collect()
     }
 
     fn found(&self, passing: &Passing) -> Vec<Found> {
@@ -150,7 +183,7 @@ impl Engine {
             .iter()
             .filter(|condition| condition.facet == facet);
         let named: Vec<ValueId> = conditions
-            .filter_map(|condition| facets.value(facet, &condition.value))
+            .flat_map(|condition| facets.meant(facet, &condition.value))
             .collect();
         let values = (0..).map(ValueId).zip(counts);
         let mut values: Vec<_> = values

@@ -1,5 +1,9 @@
 //! What is asked, and what is told: held against three small documents.
 
+mod cards;
+
+use proptest::prelude::*;
+
 use super::*;
 use crate::address::{Address, Facet};
 use crate::drawn::corpus;
@@ -142,6 +146,45 @@ fn a_query_and_a_filter_add_up() {
 }
 
 #[test]
+fn all_values_of_a_facet_may_be_asked_for() {
+    check_found("entity=london&entity=ada-lovelace&all=entity", "a");
+    check_found("entity=london&entity=ada-lovelace&all=year", "a b c");
+    check_found("year=1999&year=2016&all=year", "");
+}
+
+#[test]
+fn years_may_be_asked_for_in_a_row() {
+    check_found("year=2016..2017", "a");
+    check_found("year=1999..2018&-year=2016", "b c");
+}
+
+#[test]
+fn documents_come_in_the_order_asked_for() {
+    check_found("sort=newest", "c b a");
+    check_found("sort=oldest", "a b c");
+    check_found("sort=title", "c b a");
+    check_found("sort=title&-document=b", "c a");
+}
+
+#[test]
+fn if_nothing_is_found_it_is_said_what_to_leave_out() {
+    let instead = |link| {
+        let drawn = survey(link).instead.into_iter().map(|way| {
+            let what = way.facet.map_or("query", Facet::slug);
+            format!("{what} {}", way.documents)
+        });
+        drawn.collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(instead("q=rained&year=2016"), "query 1, year 1");
+    assert_eq!(instead("q=nowhere&year=2018"), "query 2");
+    assert_eq!(
+        instead("entity=bath&outlet=the-record"),
+        "entity 1, outlet 1"
+    );
+    assert_eq!(instead("q=rained"), "", "something is found");
+}
+
+#[test]
 fn unknown_values_are_left_out_and_said() {
     let survey = survey("entity=nobody&-outlet=none&document=z&year=2018");
     assert_eq!(survey.found.len(), 2, "the year still counts");
@@ -264,86 +307,29 @@ fn all_that_passes_is_read_as_one_stack() {
 }
 
 #[test]
-fn a_card_of_a_document_says_what_is_known() {
-    let Answer::Contents(contents) = engine().ask(&Question::Contents) else {
-        panic!("contents answer contents");
+fn a_corpus_opens_piece_by_piece() {
+    let mut opening = Opening::new(corpus(&DOCUMENTS));
+    assert_eq!(opening.step(2), Progress { done: 2, of: 3 });
+    assert_eq!(opening.step(2), Progress { done: 3, of: 3 });
+    let question = Question::Survey {
+        filter: filter("q=lovelace"),
     };
-    assert_eq!(
-        (contents.title.as_str(), contents.language.as_str()),
-        ("Dossier", "en")
-    );
-    assert_eq!((contents.entities, contents.mentions), (4, 8));
-    let card = &contents.documents[0];
-    assert_eq!(card.title, "The engine");
-    assert_eq!(card.author.as_deref(), Some("A. Nobody"));
-    assert_eq!(card.outlet.as_deref(), Some("The Daily"));
-    assert_eq!(
-        card.opening,
-        "Ada Lovelace wrote in London. Lovelace wrote a letter. On Friday nobody wrote."
-    );
-    assert_eq!((card.words, card.mentions), (15, 4));
-    let published = card.published.clone().expect("it was drawn");
-    assert_eq!(published.label, "1 December 2016");
-    assert_eq!(published.inferred.as_deref(), Some("it was drawn so"));
-    let about: Vec<_> = card
-        .about
-        .iter()
-        .map(|value| (value.label.as_str(), value.count))
-        .collect();
-    assert_eq!(about, [("Ada Lovelace", 2), ("London", 1)]);
-    assert_eq!(
-        contents.documents[2].title, "It rained in Bath and in London.",
-        "its first words"
-    );
+    assert_eq!(opening.finish().ask(&question), engine().ask(&question));
 }
 
-#[test]
-fn a_card_of_an_entity_shows_its_names_and_its_mentions_in_their_sentences() {
-    let card = card("ada-lovelace", "").expect("she is in the corpus");
-    let names: Vec<_> = card
-        .names
-        .iter()
-        .map(|name| (name.name.as_str(), name.count))
-        .collect();
-    assert_eq!(names, [("Ada Lovelace", 2), ("Lovelace", 1)]);
-    let lines: Vec<_> = card
-        .context
-        .iter()
-        .map(|line| {
-            format!(
-                "{}{}: {}⟦{}⟧{}",
-                line.document, line.ordinal, line.before, line.name, line.after
-            )
-        })
-        .collect();
-    assert_eq!(
-        lines,
-        [
-            "a0: ⟦Ada Lovelace⟧ wrote in London.",
-            "a2: ⟦Lovelace⟧ wrote a letter.",
-            "b1: Charles Babbage read the letters that ⟦Ada Lovelace⟧ had written.",
-        ]
-    );
-}
-
-#[test]
-fn a_card_counts_what_passes_the_filter() {
-    let card = card("ada-lovelace", "year=2016").expect("she is in the corpus");
-    let drawn = |values: &[Value]| -> Vec<_> {
-        values
-            .iter()
-            .map(|value| format!("{} {}", value.slug, value.count))
-            .collect()
-    };
-    assert_eq!(drawn(&card.documents), ["a 2"]);
-    assert_eq!(drawn(&card.with), ["london 1"]);
-    assert_eq!(card.context.len(), 2);
-}
-
-#[test]
-fn nobody_has_no_card() {
-    assert_eq!(card("nobody", ""), None);
-    assert_eq!(card("__proto__", ""), None);
+proptest! {
+    #[test]
+    fn whatever_a_link_says_is_answered(link in "[?&=%+a-z\"(*~:-]{0,40}|\\PC{0,40}", typed in "\\PC{0,40}") {
+        let mut address = Address::parse(&link).0;
+        let engine = engine();
+        for query in [address.filter.query.clone(), typed] {
+            address.filter.query = query;
+            let filter = || address.filter.clone();
+            engine.ask(&Question::Survey { filter: filter() });
+            engine.ask(&Question::Reading { document: None, filter: filter() });
+            engine.ask(&Question::Card { entity: "london".to_owned(), filter: filter() });
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::numbering::Numbering;
 use super::strings::Strings;
 use super::{each_word, tally, words};
-use crate::address::Facet;
+use crate::address::{Facet, Years};
 use crate::corpus::Corpus;
 use crate::document::{Document, Fact};
 use crate::entity::{DocumentId, Entity};
@@ -57,6 +57,25 @@ impl Facets {
     /// The value that stands so in the address.
     pub fn value(&self, facet: Facet, slug: &str) -> Option<ValueId> {
         self.table(facet).slugs.find(slug).map(ValueId)
+    }
+
+    /// The values that a condition names: those of a range of years, else one or none.
+    pub fn meant(&self, facet: Facet, value: &str) -> Vec<ValueId> {
+        match Years::parse(value) {
+            Some(years) if facet == Facet::Year => {
+                let values = (0..).map(ValueId).zip(self.values(facet));
+                let is_meant = |label: &str| label.parse().is_ok_and(|year| years.hold(year));
+                let meant = values.filter(|(_, value)| is_meant(&value.slug));
+                meant.map(|(id, _)| id).collect()
+            }
+            _ => self.value(facet, value).into_iter().collect(),
+        }
+    }
+
+    /// The documents in the order of their titles.
+    pub fn by_title(&self) -> Vec<DocumentId> {
+        let titles = self.table(Facet::Document).names.order();
+        titles.into_iter().map(DocumentId).collect()
     }
 
     /// The values that stand so in the address, or else have these words in their names; in order.

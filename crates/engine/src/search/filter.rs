@@ -17,10 +17,19 @@ pub struct Sieve {
 #[derive(Debug)]
 struct Mesh {
     facet: Facet,
-    include: Vec<ValueId>,
+    /// For each value asked for, the values that will do: several for a range, none for what no
+    /// document has.
+    include: Vec<Vec<ValueId>>,
+    /// Whether one of them is enough.
+    need: Need,
     exclude: Vec<ValueId>,
-    /// Whether a value is asked for that no document has.
-    asks_for_more: bool,
+}
+
+/// How many of the values asked for a document must have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Need {
+    One,
+    All,
 }
 
 impl Sieve {
@@ -30,7 +39,7 @@ impl Sieve {
         let mut complaints = Complaints::default();
         let meshes = Facet::ALL
             .into_iter()
-            .filter_map(|facet| mesh(facets, facet, &filter.conditions, &mut complaints));
+            .filter_map(|facet| mesh(facets, facet, filter, &mut complaints));
         let passing = meshes.map(|mesh| (mesh.facet, mesh.passing(facets, documents)));
         let passing = passing.collect();
         (Self { passing }, complaints.finish())
@@ -70,37 +79,41 @@ impl Mesh {
             };
             of.iter().any(is_had)
         };
-        let asks = self.asks_for_more || !self.include.is_empty();
-        (!asks || has_any(&self.include)) && !has_any(&self.exclude)
+        let mut asked = self.include.iter();
+        let is_met = match self.need {
+            Need::One => self.include.is_empty() || asked.any(|of| has_any(of)),
+            Need::All => asked.all(|of| has_any(of)),
+        };
+        is_met && !has_any(&self.exclude)
     }
 }
 
 fn mesh(
     facets: &Facets,
     facet: Facet,
-    conditions: &[Condition],
+    filter: &Filter,
     complaints: &mut Complaints,
 ) -> Option<Mesh> {
+    let is_strict = filter.all_of.contains(&facet);
     let mut mesh = Mesh {
         facet,
         include: vec![],
+        need: if is_strict { Need::All } else { Need::One },
         exclude: vec![],
-        asks_for_more: false,
     };
-    for condition in conditions
-        .iter()
-        .filter(|condition| condition.facet == facet)
-    {
-        match (facets.value(facet, &condition.value), condition.sense) {
-            (Some(value), Sense::Include) => mesh.include.push(value),
-            (Some(value), Sense::Exclude) => mesh.exclude.push(value),
-            (None, sense) if can_be_had_by_none(facet) => {
-                mesh.asks_for_more |= sense == Sense::Include;
-            }
-            (None, _) => complaints.add(|| unknown(condition)),
+    let conditions = filter.conditions.iter();
+    for condition in conditions.filter(|condition| condition.facet == facet) {
+        let values = facets.meant(facet, &condition.value);
+        if values.is_empty() && !can_be_had_by_none(facet) {
+            complaints.add(|| unknown(condition));
+            continue;
+        }
+        match condition.sense {
+            Sense::Include => mesh.include.push(values),
+            Sense::Exclude => mesh.exclude.extend(values),
         }
     }
-    let is_idle = mesh.include.is_empty() && mesh.exclude.is_empty() && !mesh.asks_for_more;
+    let is_idle = mesh.include.is_empty() && mesh.exclude.is_empty();
     (!is_idle).then_some(mesh)
 }
 

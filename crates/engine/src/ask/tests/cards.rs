@@ -1,0 +1,86 @@
+//! Cards: of a document, and of an entity.
+
+use super::*;
+
+#[test]
+fn a_card_of_a_document_says_what_is_known() {
+    let Answer::Contents(contents) = engine().ask(&Question::Contents) else {
+        panic!("contents answer contents");
+    };
+    assert_eq!(
+        (contents.title.as_str(), contents.language.as_str()),
+        ("Dossier", "en")
+    );
+    assert_eq!((contents.entities, contents.mentions), (4, 8));
+    let card = &contents.documents[0];
+    assert_eq!(card.title, "The engine");
+    assert_eq!(card.author.as_deref(), Some("A. Nobody"));
+    assert_eq!(card.outlet.as_deref(), Some("The Daily"));
+    assert_eq!(
+        card.opening,
+        "Ada Lovelace wrote in London. Lovelace wrote a letter. On Friday nobody wrote."
+    );
+    assert_eq!((card.words, card.mentions), (15, 4));
+    let published = card.published.clone().expect("it was drawn");
+    assert_eq!(published.label, "1 December 2016");
+    assert_eq!(published.inferred.as_deref(), Some("it was drawn so"));
+    let about: Vec<_> = card
+        .about
+        .iter()
+        .map(|value| (value.label.as_str(), value.count))
+        .collect();
+    assert_eq!(about, [("Ada Lovelace", 2), ("London", 1)]);
+    assert_eq!(
+        contents.documents[2].title, "It rained in Bath and in London.",
+        "its first words"
+    );
+}
+
+#[test]
+fn a_card_of_an_entity_shows_its_names_and_its_mentions_in_their_sentences() {
+    let card = card("ada-lovelace", "").expect("she is in the corpus");
+    let names: Vec<_> = card
+        .names
+        .iter()
+        .map(|name| (name.name.as_str(), name.count))
+        .collect();
+    assert_eq!(names, [("Ada Lovelace", 2), ("Lovelace", 1)]);
+    let lines: Vec<_> = card
+        .context
+        .iter()
+        .map(|line| {
+            format!(
+                "{}{}: {}⟦{}⟧{}",
+                line.document, line.ordinal, line.before, line.name, line.after
+            )
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "a0: ⟦Ada Lovelace⟧ wrote in London.",
+            "a2: ⟦Lovelace⟧ wrote a letter.",
+            "b1: Charles Babbage read the letters that ⟦Ada Lovelace⟧ had written.",
+        ]
+    );
+}
+
+#[test]
+fn a_card_counts_what_passes_the_filter() {
+    let card = card("ada-lovelace", "year=2016").expect("she is in the corpus");
+    let drawn = |values: &[Value]| -> Vec<_> {
+        values
+            .iter()
+            .map(|value| format!("{} {}", value.slug, value.count))
+            .collect()
+    };
+    assert_eq!(drawn(&card.documents), ["a 2"]);
+    assert_eq!(drawn(&card.with), ["london 1"]);
+    assert_eq!(card.context.len(), 2);
+}
+
+#[test]
+fn nobody_has_no_card() {
+    assert_eq!(card("nobody", ""), None);
+    assert_eq!(card("__proto__", ""), None);
+}
