@@ -9,6 +9,7 @@ mod engine;
 mod passing;
 mod reading;
 mod runs;
+mod suggest;
 mod survey;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use contents::{Contents, DocumentCard, Published};
 pub use engine::{Engine, Opening, Progress};
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
+pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion};
 pub use survey::{FacetCounts, Found, Instead, MOST_FOUND, Snippet, Survey, Value};
 
 /// A question.
@@ -41,6 +43,11 @@ pub enum Question {
         /// Its query marks the hits.
         filter: Filter,
     },
+    /// How might this go on?
+    Suggest {
+        /// What stands in the search box, up to where is typed.
+        typed: String,
+    },
     /// Who is this?
     Card {
         /// The entity's slug.
@@ -59,6 +66,8 @@ pub enum Answer {
     Survey(Survey),
     /// To [`Question::Reading`].
     Reading(Reading),
+    /// To [`Question::Suggest`], the likeliest first.
+    Suggestions(Vec<Suggestion>),
     /// To [`Question::Card`]; none if no entity has that slug.
     Card(Option<Card>),
 }

@@ -23,6 +23,7 @@ mod print;
 mod tests;
 
 pub use date::Dates;
+pub use parse::field_names;
 
 use crate::mention::Kind;
 
@@ -146,7 +147,28 @@ impl Query {
     }
 }
 
+impl Query {
+    /// Takes every word that is asked for, not those refused, to be looked at or changed.
+    pub fn for_each_word(&mut self, take: &mut dyn FnMut(&mut Word)) {
+        if let Some(clause) = &mut self.clause {
+            clause.for_each_word(take);
+        }
+    }
+}
+
 impl Clause {
+    fn for_each_word(&mut self, take: &mut dyn FnMut(&mut Word)) {
+        match self {
+            Clause::Text(phrase) | Clause::Title(phrase) => phrase.words.iter_mut().for_each(take),
+            Clause::All(clauses) | Clause::Any(clauses) => {
+                clauses
+                    .iter_mut()
+                    .for_each(|clause| clause.for_each_word(take));
+            }
+            Clause::Kind(_) | Clause::Has(..) | Clause::Published(_) | Clause::Not(_) => {}
+        }
+    }
+
     fn collect_phrases<'a>(&'a self, phrases: &mut Vec<&'a Phrase>) {
         match self {
             Clause::Text(phrase) | Clause::Title(phrase) => phrases.push(phrase),

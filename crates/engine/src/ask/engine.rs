@@ -31,6 +31,7 @@ impl Engine {
             Question::Reading { document, filter } => {
                 Answer::Reading(self.reading(document.as_deref(), filter))
             }
+            Question::Suggest { typed } => Answer::Suggestions(self.suggest(typed)),
             Question::Card { entity, filter } => Answer::Card(self.card(entity, filter)),
         }
     }

@@ -31,6 +31,8 @@ pub struct Survey {
     pub complaints: Vec<Complaint>,
     /// If nothing passes: what could be left out so that something does.
     pub instead: Vec<Instead>,
+    /// If nothing passes: what might have been meant, to be put into the search box.
+    pub meant: Option<String>,
 }
 
 /// Something that a filter could do without.
@@ -116,6 +118,11 @@ impl Engine {
                 .map(|facet| self.count(facet, &passing, filter))
                 .to_vec(),
             instead: self.instead(&passing, filter),
+            meant: if passing.documents.is_empty() {
+                self.did_you_mean(&passing.query, filter)
+            } else {
+                None
+            },
             complaints: passing.complaints,
         }
     }

@@ -1,6 +1,7 @@
 //! What is asked, and what is told: held against three small documents.
 
 mod cards;
+mod suggestions;
 
 use proptest::prelude::*;
 

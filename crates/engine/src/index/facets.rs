@@ -90,6 +90,17 @@ impl Facets {
         all.map(ValueId).collect()
     }
 
+    /// The values with a name one of whose words starts so, in their order.
+    pub fn starting(&self, facet: Facet, start: &str) -> impl Iterator<Item = ValueId> {
+        let mut wanted = String::new();
+        enclose(start, &mut wanted);
+        wanted.truncate(wanted.trim_end().len());
+        let names = &self.table(facet).names;
+        let has_start =
+            move |&value: &u32| !wanted.is_empty() && names.get(value).contains(&wanted);
+        (0..names.len() as u32).filter(has_start).map(ValueId)
+    }
+
     /// A document's values and how much it has of each, in order: mentions for kinds and entities,
     /// else 1.
     pub fn of_document(&self, facet: Facet, document: DocumentId) -> &[(ValueId, u32)] {

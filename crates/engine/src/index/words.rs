@@ -45,6 +45,23 @@ impl Words {
         Postings::new(&self.packed[start as usize..end as usize])
     }
 
+    /// Of some words those that stand most often, the most frequent first; told by the bytes of
+    /// their entries, which grow with the documents they stand in.
+    pub fn most_frequent(&self, words: &[WordId], most: usize) -> Vec<WordId> {
+        let bytes = |word: WordId| {
+            let place = word as usize;
+            let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+            self.ends[place] - start
+        };
+        let key = |&word: &WordId| u64::from(u32::MAX - bytes(word)) << 32 | u64::from(word);
+        let mut keys: Vec<u64> = words.iter().map(key).collect();
+        keys.sort_unstable();
+        keys.into_iter()
+            .take(most)
+            .map(|key| key as WordId)
+            .collect()
+    }
+
     /// Words in a document.
     pub fn length(&self, document: DocumentId) -> u32 {
         self.documents.lengths[document.0 as usize]

@@ -48,7 +48,7 @@ impl Query {
 }
 
 /// What may stand before a colon.
-pub(super) fn field_names() -> impl Iterator<Item = &'static str> {
+pub fn field_names() -> impl Iterator<Item = &'static str> {
     let has = Field::ALL.into_iter().map(Field::name);
     [TITLE, KIND, DATE].into_iter().chain(has)
 }
