@@ -84,7 +84,9 @@ export class Reader {
   }
 
   async clicks(selector, words) {
-    await (await this.element(selector, words)).click();
+    const element = await this.element(selector, words);
+    await element.evaluate(scrollIntoSight);
+    await element.click();
     await this.settles();
   }
 
@@ -144,4 +146,11 @@ export class Reader {
     ]);
     assert.ok(wide <= window, `the page is ${wide} px wide in a window of ${window}`);
   }
+}
+
+// Scrolls as a reader would if something lies outside the window, or under what stays in place.
+function scrollIntoSight(element) {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (!element.contains(there)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
