@@ -8,6 +8,8 @@ mod names;
 mod naming;
 mod people;
 mod resolve;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
 

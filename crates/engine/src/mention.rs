@@ -10,6 +10,8 @@ mod finder;
 mod groups;
 pub(crate) mod lexicon;
 mod listed;
+#[cfg(test)]
+mod marked;
 mod nationalities;
 mod organisations;
 mod persons;

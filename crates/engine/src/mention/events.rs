@@ -144,3 +144,37 @@ fn battle_of(words: &Words, at: usize) -> Option<Claim> {
         .count();
     (run > 0).then(|| Claim::new(at..from + run, Kind::Event, 85, Finder::Events))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Event;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn elections_and_games_with_their_year() {
+        check_all(
+            Event,
+            &[
+                "The ⟦2016 election⟧ was close.",
+                "Before the ⟦2016 United States presidential election⟧ it rained.",
+                "After ⟦Rio 2016⟧ they left.",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_election_without_a_year_is_none() {
+        check_all(Event, &["The US election was close."]);
+    }
+
+    #[test]
+    fn wars_battles_and_storms() {
+        check_all(
+            Event,
+            &[
+                "⟦World War II⟧ and the ⟦Battle of Verdun⟧ were over.",
+                "⟦Hurricane Katrina⟧ struck.",
+            ],
+        );
+    }
+}

@@ -141,3 +141,61 @@ fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
         .count();
     (run > 0).then(|| Claim::new(start..start + run, Kind::Group, 85, Finder::Groups))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Group;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn published_names_are_listed() {
+        check_all(
+            Group,
+            &[
+                "The hackers of ⟦Fancy Bear⟧ attacked the server.",
+                "⟦Sandworm⟧ used new malware.",
+            ],
+        );
+    }
+
+    #[test]
+    fn numbered_groups() {
+        check_all(
+            Group,
+            &[
+                "Researchers say ⟦APT29⟧ and ⟦UNC2452⟧ share malware.",
+                "The group ⟦APT 41⟧ hacked it.",
+            ],
+        );
+    }
+
+    #[test]
+    fn animals_and_weather_of_the_naming_schemes() {
+        check_all(
+            Group,
+            &["The attack was the work of ⟦Velvet Panda⟧, a hacking group."],
+        );
+    }
+
+    #[test]
+    fn a_group_that_is_dubbed_so() {
+        check_all(
+            Group,
+            &[
+                "A hacking group dubbed “⟦Quiet Harvest⟧” stole the e-mails.",
+                "hackers known as ⟦quietharvest⟧ stole the emails from the servers .",
+            ],
+        );
+    }
+
+    #[test]
+    fn ordinary_words_need_the_context() {
+        check_all(
+            Group,
+            &[
+                "The snake and the maze were part of the play.",
+                "A polar bear walked by; the fancy dress was red.",
+            ],
+        );
+    }
+}

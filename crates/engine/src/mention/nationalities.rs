@@ -34,3 +34,33 @@ impl Recogniser for Nationalities {
         claims
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Nationality;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn peoples_languages_faiths_and_adherents() {
+        check_all(
+            Nationality,
+            &[
+                "⟦Dutch⟧ spies watched the ⟦Russians⟧.",
+                "A ⟦Democrat⟧ spoke ⟦Arabic⟧ to ⟦Buddhists⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_hyphen_does_not_hide_them() {
+        check_all(Nationality, &["It was anti-⟦Russian⟧ hysteria."]);
+    }
+
+    #[test]
+    fn text_without_capitals_has_them() {
+        check_all(
+            Nationality,
+            &["the ⟦dutch⟧ sent candy to the ⟦russian⟧ spies ."],
+        );
+    }
+}

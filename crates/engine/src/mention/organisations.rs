@@ -201,9 +201,9 @@ fn conjoined(words: &Words, at: usize, end: usize) -> Option<usize> {
     }
     let run = capital_run(words, at, end + 1);
     let ordinary = !run.is_empty() && run.clone().all(|at| words.is(at, Is::Ordinary));
-    let other = run
-        .clone()
-        .any(|at| words.is(at, Is::Body) || names_by_itself(words, at));
+    // An agency is another body; "services" and "affairs" are not.
+    let body = |at: usize| words.is(at, Is::Body) && !words.word(at).ends_with('s');
+    let other = run.clone().any(|at| body(at) || names_by_itself(words, at));
     let list = List::Organisations;
     let listed = begins_listed(words, &[list], run.start).is_some();
     (ordinary && !other && !listed).then_some(run.end)
@@ -306,7 +306,7 @@ fn named_after_noun(words: &Words, at: usize) -> Option<Claim> {
         .take(most)
         .count();
     let person = run >= 2 && words.is(from, Is::FirstName);
-    (run > 0 && !person).then(|| claim(from..from + run, 70))
+    (run > 0 && !person).then(|| claim(from..from + run, if mixed { 84 } else { 70 }))
 }
 
 /// `reporter for X`, `chief executive of X`.
@@ -326,4 +326,108 @@ fn named_after_role(words: &Words, at: usize) -> Option<Claim> {
         .take(4)
         .count();
     (run > 0).then(|| claim(from..from + run, 72))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Organisation;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn listed_names_in_all_their_forms() {
+        check_all(
+            Organisation,
+            &[
+                "The ⟦CIA⟧ and the ⟦Central Intelligence Agency⟧ are one.",
+                "It was on ⟦BBC News⟧, said ⟦Reuters⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_name_may_say_what_it_is() {
+        check_all(
+            Organisation,
+            &[
+                "The ⟦Dutch Safety Board⟧ wrote to the ⟦Ministry of Foreign Affairs⟧.",
+                "She works at the ⟦University of Leiden⟧.",
+                "The ⟦Communist Party of China⟧ met.",
+                "He left the ⟦Azanian People’s Organisation⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn and_joins_what_is_one_name() {
+        check_all(
+            Organisation,
+            &[
+                "The ⟦Department of Health and Human Services⟧ agreed.",
+                "The ⟦Central Intelligence Agency⟧ and the ⟦National Security Agency⟧ agreed.",
+                "The ⟦Ministry of Justice⟧ and nobody else agreed.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_state_is_no_part_of_the_name_of_its_bodies() {
+        check_all(
+            Organisation,
+            &["The U.S. ⟦State Department⟧ called the Russian ⟦Foreign Ministry⟧."],
+        );
+    }
+
+    #[test]
+    fn a_company_has_a_legal_form() {
+        check_all(
+            Organisation,
+            &[
+                "⟦Galp Energia SGPS⟧ sold ⟦Meridian Freight LLC⟧ to ⟦Vestas Wind Systems A/S⟧.",
+                "It was ⟦General Electric Co.⟧ that paid.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_noun_before_it_tells_an_organisation() {
+        check_all(
+            Organisation,
+            &[
+                "The newspaper ⟦Gazeta Polska⟧ said so.",
+                "She is a reporter for ⟦Protocol⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn short_names_are_known_after_the_full_one() {
+        check_all(
+            Organisation,
+            &[
+                "The ⟦Norwegian Polar Institute⟧ (⟦NPI⟧) wrote. The ⟦NPI⟧ is old.",
+                "⟦Northgate Systems⟧ lied. Nobody sued ⟦Northgate⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn text_without_capitals_has_organisations() {
+        check_all(
+            Organisation,
+            &[
+                "the ⟦ministry of foreign affairs⟧ and ⟦nato⟧ spoke to the newspaper ⟦wyborcza⟧ today .",
+            ],
+        );
+    }
+
+    #[test]
+    fn ordinary_words_are_none() {
+        check_all(
+            Organisation,
+            &[
+                "The party was a success and the bank closed early.",
+                "Its office moved to a new centre.",
+            ],
+        );
+    }
 }

@@ -203,3 +203,120 @@ fn is_described_after(words: &Words, end: usize) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Person;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn a_full_name_is_a_person() {
+        check_all(
+            Person,
+            &[
+                "At last ⟦Ada Lovelace⟧ wrote again.",
+                "We met ⟦Émilie du Châtelet⟧ there.",
+                "It was ⟦Vladimir Putin⟧’s idea.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_lone_capital_is_not() {
+        check_all(
+            Person,
+            &[
+                "Yesterday it rained in Bath.",
+                "Nothing happened.",
+                "The Committee met on Monday.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_title_makes_one_of_a_surname() {
+        check_all(
+            Person,
+            &[
+                "Later Mr. ⟦Okafor⟧ left.",
+                "Then Senator ⟦Marchetti⟧ spoke.",
+                "The chairman, ⟦Quentin Blake⟧, agreed.",
+                "“No,” said Dr ⟦Nakamura⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn titles_are_left_out() {
+        check_all(
+            Person,
+            &["President ⟦Woodrow Wilson⟧ met Prime Minister ⟦David Lloyd George⟧."],
+        );
+    }
+
+    #[test]
+    fn a_surname_is_known_after_the_full_name() {
+        check_all(
+            Person,
+            &[
+                "⟦Rosa Luxemburg⟧ wrote. Nobody answered ⟦Luxemburg⟧.",
+                "⟦Ursula von der Leyen⟧ came. ⟦Von der Leyen⟧ left.",
+            ],
+        );
+    }
+
+    #[test]
+    fn initials_and_particles_belong_to_a_name() {
+        check_all(
+            Person,
+            &[
+                "They read ⟦J. R. R. Tolkien⟧ and ⟦J.K. Rowling⟧.",
+                "So says ⟦Ludwig van Beethoven⟧.",
+                "So says ⟦Osama bin Laden⟧.",
+                "So says ⟦Ibrahim al-Jaafari⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn names_of_many_languages() {
+        check_all(
+            Person,
+            &["We saw ⟦Park Geun-hye⟧, ⟦Wisława Szymborska⟧ and ⟦Ólafur Ragnar Grímsson⟧."],
+        );
+    }
+
+    #[test]
+    fn an_apposition_tells_a_person() {
+        check_all(
+            Person,
+            &[
+                "Once ⟦Hatidze Mehmedovic⟧, a teacher, spoke.",
+                "Here is ⟦Hatidze Mehmedovic⟧, 61, from the valley.",
+            ],
+        );
+    }
+
+    #[test]
+    fn text_without_capitals_has_persons() {
+        check_all(
+            Person,
+            &[
+                "yesterday the prime minister, ⟦mateusz morawiecki⟧, said that ⟦vladimir putin⟧ was late. ⟦morawiecki⟧ left.",
+            ],
+        );
+    }
+
+    #[test]
+    fn capitals_alone_have_persons() {
+        check_all(
+            Person,
+            &["PRESIDENT ⟦EMMANUEL MACRON⟧ WALKED THROUGH THE STREETS. ⟦MACRON⟧ LEFT."],
+        );
+    }
+
+    #[test]
+    fn a_persona_may_have_a_version() {
+        check_all(Person, &["A hacker called ⟦Guccifer 2.0⟧ claimed it."]);
+    }
+}

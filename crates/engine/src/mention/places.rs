@@ -104,3 +104,56 @@ fn name_run(words: &Words, from: usize, at: usize, most: usize) -> usize {
         .take(most)
         .count()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Place;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn listed_names_in_all_their_forms() {
+        check_all(
+            Place,
+            &[
+                "From the ⟦U.S.⟧ to the ⟦Netherlands⟧ and ⟦São Paulo⟧.",
+                "In ⟦The Hague⟧ and in ⟦St. Petersburg⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn us_is_a_country_in_capitals_alone() {
+        check_all(Place, &["They told us that the ⟦US⟧ agreed."]);
+    }
+
+    #[test]
+    fn a_name_may_say_what_it_is() {
+        check_all(
+            Place,
+            &[
+                "They met on ⟦Tahrir Square⟧ near ⟦Lake Constance⟧.",
+                "The ⟦Russian Embassy⟧ is closed.",
+                "The ⟦Kingdom of Bohemia⟧ fell.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_region_after_it_tells_a_place() {
+        check_all(
+            Place,
+            &[
+                "She lives in ⟦Qalansia⟧, ⟦Yemen⟧.",
+                "He comes from the city of ⟦Almelo⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn text_without_capitals_has_places() {
+        check_all(
+            Place,
+            &["the president flew from ⟦warsaw⟧ to the ⟦u . s .⟧ and told us nothing ."],
+        );
+    }
+}

@@ -1,4 +1,4 @@
-//! Web addresses, e-mail addresses and handles, also where a tokeniser has set their parts apart.
+//! Web addresses, e-mail addresses and handles.
 
 use super::Finder;
 use super::claim::Claim;
@@ -47,7 +47,7 @@ fn opens(words: &Words, at: usize) -> bool {
         )
 }
 
-/// `https://…`, or `https : / / …` with all parts set apart.
+/// `https://…`.
 fn scheme_end(words: &Words, at: usize) -> Option<usize> {
     if !matches!(words.word(at), "http" | "https" | "ftp" | "hxxp" | "hxxps") {
         return None;
@@ -58,11 +58,7 @@ fn scheme_end(words: &Words, at: usize) -> Option<usize> {
     if words.raw(at + 1) != ":" || words.raw(at + 2) != "/" || words.raw(at + 3) != "/" {
         return None;
     }
-    let apart = words.tokens[at + 2].gap == Gap::Space;
-    let end = match apart {
-        true => apart_end(words, at + 4),
-        false => touching_end(words, at + 4),
-    };
+    let end = touching_end(words, at + 4);
     (end > at + 4).then_some(end)
 }
 
@@ -89,41 +85,6 @@ fn touching_end(words: &Words, from: usize) -> usize {
             }
             _ => break,
         }
-    }
-    end
-}
-
-/// The end of an address whose parts are set apart: words and marks alternate in it, and where
-/// two words follow each other it is over.
-fn apart_end(words: &Words, from: usize) -> usize {
-    let mut end = from;
-    let mut after_word = false;
-    for at in from..words.len() {
-        let token = words.tokens[at];
-        let is_word = token.class != Class::Mark;
-        if matches!(token.gap, Gap::Line | Gap::Paragraph) {
-            break;
-        }
-        if is_word && after_word {
-            // The word before may begin the next sentence: `… / en / Report in full`.
-            if at > from + 1 && words.raw(at - 2) == "/" {
-                end -= 1;
-            }
-            break;
-        }
-        if !is_word
-            && !matches!(
-                words.raw(at),
-                "." | "/" | "-" | "_" | "~" | "?" | "=" | "&" | "%" | "#" | "+" | ":" | "\""
-            )
-        {
-            break;
-        }
-        after_word = is_word;
-        end = at + 1;
-    }
-    while end > from && matches!(words.raw(end - 1), "." | "\"" | ":" | "?" | ",") {
-        end -= 1;
     }
     end
 }
@@ -202,4 +163,34 @@ fn handle_end(words: &Words, at: usize) -> Option<usize> {
         })
         .count();
     (run > 0).then_some(at + 1 + run)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Web;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn addresses_in_a_sentence() {
+        check_all(
+            Web,
+            &["See ⟦https://example.org/a/b?c=d#e⟧. Or (⟦www.example.org⟧), or ⟦example.com/x⟧!"],
+        );
+    }
+
+    #[test]
+    fn mail_and_handles() {
+        check_all(
+            Web,
+            &["Write to ⟦k.whitfield@archive.example.org⟧ or to ⟦@RobynCurnowCNN⟧."],
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_one() {
+        check_all(
+            Web,
+            &["He paid 3.5 and left at 10:30, e.g. for a.m. tea @ home."],
+        );
+    }
 }

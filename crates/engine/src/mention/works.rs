@@ -84,3 +84,33 @@ fn all_capital(words: &Words, tokens: Range<usize>) -> bool {
             || words.is(at, Is::Function)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::Work;
+    use crate::mention::marked::check_all;
+
+    #[test]
+    fn a_title_in_quotes_after_a_word_for_a_work() {
+        check_all(
+            Work,
+            &[
+                "He made the film “⟦The Umbrellas of Cherbourg⟧.”",
+                "Her novel \"⟦Persuasion⟧\" sold well.",
+            ],
+        );
+    }
+
+    #[test]
+    fn two_capitals_in_quotes_are_a_title() {
+        check_all(Work, &["Everybody sang “⟦Waltzing Matilda⟧” again."]);
+    }
+
+    #[test]
+    fn a_quotation_is_none() {
+        check_all(
+            Work,
+            &["“We will win,” he said. She called it “extra careful”."],
+        );
+    }
+}
