@@ -1,11 +1,8 @@
 //! Offers: what may be damaged, but may also be meant. An editor decides; nothing is changed.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
-use crate::text::fold::fold;
 
 /// A change that may put something right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,123 +44,146 @@ pub(super) fn offers(text: &str) -> Vec<Offer> {
     if text.len() > LONGEST_TEXT {
         return Vec::new();
     }
-    let words = words(text);
+    let words = long_words(text);
     let book = Vocabulary::of(text, &words);
-    let mut offers = split_words(text, &words, &book);
-    offers.extend(words.iter().filter_map(|&span| {
-        let word = fold(span.of(text));
-        joined_words(span, &word, &book).or_else(|| spelling(span, &word, &book))
+    let mut offers = split_words(text);
+    offers.extend(words.iter().filter_map(|word| {
+        let offered = |after, doubt| Offer {
+            span: word.span,
+            after,
+            doubt,
+        };
+        let two = joined_words(text, word, &book);
+        two.map(|after| offered(after, Doubt::JoinedWords))
+            .or_else(|| Some(offered(book.lengthened(text, word)?, Doubt::Spelling)))
     }));
     offers.extend(brackets(text));
-    offers.extend(missing_spaces(text, &words));
+    offers.extend(missing_spaces(text));
     offers.sort_by_key(|offer| offer.span);
     offers.truncate(MOST);
     offers
 }
 
-fn words(text: &str) -> Vec<Span> {
-    let pieces = text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty());
-    let span = |word: &str| {
-        let at = word.as_ptr() as usize - text.as_ptr() as usize;
-        Span::new(at, at + word.len())
-    };
-    pieces.map(span).collect()
+/// A long word, told apart from others by a hash of its small letters.
+struct Word {
+    span: Span,
+    hash: u64,
 }
 
-/// How often each word stands in a text, folded.
+/// The words of at least [`SHORTEST_WORD`] letters, all of them ASCII.
+fn long_words(text: &str) -> Vec<Word> {
+    let pieces = text.split(|c: char| !c.is_alphabetic());
+    let long = pieces.filter(|word| word.len() >= SHORTEST_WORD && word.is_ascii());
+    let word = |word: &str| {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+        Word {
+            span: Span::new(at, at + word.len()),
+            hash: hash(word.bytes()),
+        }
+    };
+    long.map(word).collect()
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll and Vo), of small letters.
+fn hash(letters: impl Iterator<Item = u8>) -> u64 {
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+        (hash ^ u64::from(letter.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// How often each long word stands in a text.
 struct Vocabulary {
-    counts: BTreeMap<String, u32>,
-    /// Words that stand more than once, by what is left of them without one inner letter.
-    shortened: BTreeMap<String, String>,
+    /// The hashes of all words, in order.
+    hashes: Vec<u64>,
+    /// Words that stand more than once, by the hash of what is left of them without one inner
+    /// letter, in order.
+    shortened: Vec<(u64, Span)>,
 }
 
 impl Vocabulary {
-    fn of(text: &str, words: &[Span]) -> Self {
-        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-        for span in words {
-            *counts.entry(fold(span.of(text)).into_owned()).or_default() += 1;
-        }
-        let often = counts.iter().filter(|&(word, &n)| n > 1 && is_long(word));
-        let shortened = often
-            .flat_map(|(word, _)| inner_letters(word).map(|at| (without(word, at), word.clone())));
+    fn of(text: &str, words: &[Word]) -> Self {
+        let mut by_hash: Vec<(u64, Span)> = words.iter().map(|w| (w.hash, w.span)).collect();
+        by_hash.sort_unstable();
+        let repeated = by_hash
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter(|same| same.len() > 1);
+        let mut shortened: Vec<(u64, Span)> = repeated
+            .flat_map(|same| {
+                let (_, span) = same[0];
+                let word = span.of(text).as_bytes();
+                let kept = move |gone: usize| (0..word.len()).filter(move |&at| at != gone);
+                inner_letters(word.len())
+                    .map(move |gone| (hash(kept(gone).map(|at| word[at])), span))
+            })
+            .collect();
+        shortened.sort_unstable();
         Self {
-            shortened: shortened.collect(),
-            counts,
+            hashes: by_hash.into_iter().map(|(hash, _)| hash).collect(),
+            shortened,
         }
     }
 
-    fn count(&self, word: &str) -> u32 {
-        self.counts.get(word).copied().unwrap_or_default()
+    fn count(&self, hash: u64) -> usize {
+        let start = self.hashes.partition_point(|&known| known < hash);
+        self.hashes[start..].partition_point(|&known| known == hash)
+    }
+
+    /// The word that stands more often and has one inner letter more than one that stands once.
+    fn lengthened(&self, text: &str, word: &Word) -> Option<String> {
+        if self.count(word.hash) > 1 {
+            return None;
+        }
+        let at = self
+            .shortened
+            .partition_point(|&(hash, _)| hash < word.hash);
+        let (hash, longer) = self.shortened.get(at)?;
+        let longer = longer.of(text);
+        let is_longer = *hash == word.hash && longer.len() == word.span.len() + 1;
+        is_longer.then(|| as_in(word.span.of(text), longer))
     }
 }
 
-fn is_long(word: &str) -> bool {
-    word.is_ascii() && word.len() >= SHORTEST_WORD
+/// A word in the capitals of another.
+fn as_in(capitals: &str, word: &str) -> String {
+    if capitals.starts_with(|c: char| c.is_ascii_uppercase()) {
+        word.to_owned()
+    } else {
+        word.to_ascii_lowercase()
+    }
 }
 
 /// The letters of a word that an ending does not change.
-fn inner_letters(word: &str) -> std::ops::Range<usize> {
-    1..word.len().saturating_sub(3)
-}
-
-fn without(word: &str, at: usize) -> String {
-    format!("{}{}", &word[..at], &word[at + 1..])
+fn inner_letters(len: usize) -> std::ops::Range<usize> {
+    1..len.saturating_sub(3)
 }
 
 /// `in to` where the text has `into` elsewhere.
-fn split_words(text: &str, words: &[Span], book: &Vocabulary) -> Vec<Offer> {
-    let pairs = words.windows(2).filter_map(|pair| {
-        let span = Span {
-            start: pair[0].start,
-            end: pair[1].end,
-        };
-        let joined = match span.of(text) {
-            "in to" => "into",
-            "on to" => "onto",
-            _ => return None,
-        };
-        (book.count(joined) > 0).then(|| Offer {
-            span,
-            after: joined.into(),
+fn split_words(text: &str) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for (split, joined) in [(" in to ", "into"), (" on to ", "onto")] {
+        let mut places = text.match_indices(split).peekable();
+        if places.peek().is_none() || !text.contains(&format!(" {joined} ")) {
+            continue;
+        }
+        offers.extend(places.map(|(at, _)| Offer {
+            span: Span::new(at + 1, at + split.len() - 1),
+            after: joined.to_owned(),
             doubt: Doubt::SplitWord,
-        })
-    });
-    pairs.collect()
+        }));
+    }
+    offers
 }
 
-/// A word that stands once, made of one that stands elsewhere and a small word.
-fn joined_words(span: Span, word: &str, book: &Vocabulary) -> Option<Offer> {
+/// The two words of one that stands once: one that stands elsewhere, and a small word.
+fn joined_words(text: &str, word: &Word, book: &Vocabulary) -> Option<String> {
     const SMALL: [&str; 12] = [
         "and", "the", "that", "with", "from", "was", "were", "which", "have", "has", "for", "their",
     ];
-    if book.count(word) > 1 || span.len() != word.len() {
-        return None;
-    }
-    let small = SMALL.iter().find(|small| {
-        let first = word.strip_suffix(**small).unwrap_or_default();
-        is_long(first) && book.count(first) > 0
-    })?;
-    let (first, _) = word.split_at(word.len() - small.len());
-    Some(Offer {
-        span,
-        after: format!("{first} {small}"),
-        doubt: Doubt::JoinedWords,
-    })
-}
-
-/// A word that stands once and lacks an inner letter of one that stands more often.
-fn spelling(span: Span, word: &str, book: &Vocabulary) -> Option<Offer> {
-    if !is_long(word) || book.count(word) > 1 || span.len() != word.len() {
-        return None;
-    }
-    let right = book.shortened.get(word)?;
-    Some(Offer {
-        span,
-        after: right.clone(),
-        doubt: Doubt::Spelling,
-    })
+    let whole = word.span.of(text);
+    let small = SMALL.iter().find(|small| whole.ends_with(**small))?;
+    let (first, _) = whole.split_at(whole.len() - small.len());
+    let known = first.len() >= SHORTEST_WORD && book.count(hash(first.bytes())) > 0;
+    (known && book.count(word.hash) == 1).then(|| format!("{first} {small}"))
 }
 
 /// A closing bracket without an opening one in its sentence.
@@ -203,23 +223,29 @@ fn is_lone(text: &str, sentence: usize, at: usize) -> bool {
 }
 
 /// `ended.The`, which is no host, file or abbreviation.
-fn missing_spaces(text: &str, words: &[Span]) -> Vec<Offer> {
-    let pairs = words.windows(2).filter_map(|pair| {
-        let (first, second) = (pair[0].of(text), pair[1].of(text));
-        let dot = Span {
-            start: pair[0].end,
-            end: pair[1].start,
-        };
-        let small = first.len() > 2 && first.chars().all(char::is_lowercase);
-        let rest = second.strip_prefix(char::is_uppercase)?;
-        let sentence = rest.len() > 1 && rest.chars().all(char::is_lowercase);
-        (dot.of(text) == "." && small && sentence).then(|| Offer {
-            span: dot,
-            after: ". ".into(),
-            doubt: Doubt::MissingSpace,
-        })
+fn missing_spaces(text: &str) -> Vec<Offer> {
+    let ends = text.match_indices('.').filter(|&(at, _)| {
+        let before = text[..at].chars().rev().take(3);
+        let mut after = text[at + 1..].chars();
+        let small = before.clone().count() == 3 && before.into_iter().all(char::is_lowercase);
+        small
+            && after.next().is_some_and(char::is_uppercase)
+            && after
+                .clone()
+                .take_while(|c| c.is_lowercase())
+                .take(2)
+                .count()
+                == 2
+            && !after
+                .take_while(|c| !c.is_whitespace())
+                .any(|c| c == '.' || c == '/')
     });
-    pairs.collect()
+    let offer = |(at, _): (usize, &str)| Offer {
+        span: Span::new(at, at + 1),
+        after: ". ".to_owned(),
+        doubt: Doubt::MissingSpace,
+    };
+    ends.map(offer).collect()
 }
 
 #[cfg(test)]
@@ -258,7 +284,7 @@ mod tests {
     fn a_word_that_lacks_a_letter_is_offered_with_it() {
         check(
             "Harlingen is far. In Harlingen it rains. See Harligen.",
-            &["Harligen → harlingen"],
+            &["Harligen → Harlingen"],
         );
         check("A statement, two statements, two statements.", &[]);
     }

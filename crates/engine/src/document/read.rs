@@ -5,17 +5,14 @@ use super::{Document, Facts, Fault, LONGEST_TEXT, Place, Problem, layout, offers
 /// Linear in the size of the file. Fails if there is nothing to read: see [`Fault`].
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
     let original = decode(file, bytes)?;
-    if original
-        .chars()
-        .all(|c| c.is_whitespace() || c == '\u{feff}')
-    {
+    let draft = repair::repaired(original);
+    if draft.text.chars().all(char::is_whitespace) {
         return Err(Problem {
             file: file.to_owned(),
             place: None,
             fault: Fault::Empty,
         });
     }
-    let draft = repair::repaired(original);
     let parts = layout::parts(&draft.text);
     Ok(Document {
         slug: slug::slug(file),

@@ -56,10 +56,14 @@ fn stated(text: &str, parts: &[Part]) -> Option<Fact<Moment>> {
     found.find_map(|date| Some(Fact::stated(moment_of(date.whole()?), date.span)))
 }
 
+/// How many posts are looked at.
+const MOST_POSTS: usize = 10;
+
 /// A post that is shown with its date, and a sentence that tells of something published on the
 /// same weekday: the text is about that day's news.
 fn by_quoted_post(text: &str, parts: &[Part]) -> Option<Fact<Moment>> {
     let posts = parts.iter().filter(|part| part.role == Role::TweetCredit);
+    let posts = posts.take(MOST_POSTS);
     let dated = posts.flat_map(|part| dates(text, part.span));
     let mut dated = dated.filter_map(|date| Some((date, date.whole()?)));
     dated.find_map(|(date, day)| {
@@ -112,14 +116,22 @@ const DISTANCES: [(&str, Distance); 6] = [
 
 /// A date that the text itself calls tomorrow's or next week's: "next week, on Dec. 19".
 fn by_distance(text: &str, parts: &[Part]) -> Option<Fact<Moment>> {
-    body(parts).find_map(|span| {
+    let mut bounds = None;
+    let near = |span: &Span| {
+        ["today", "tomorrow", "yesterday", " week"]
+            .iter()
+            .any(|word| span.of(text).contains(word))
+    };
+    body(parts).filter(near).find_map(|span| {
         let mut dated = dates(text, span);
         dated.find_map(|date| {
             let (from, distance, named) = distance_before(text, span, date)?;
             let told = &text[from..date.span.range().end];
             let (day, why) = match date.whole() {
                 Some(day) => (day, String::new()),
-                None => settle_year(text, parts, date, named)?,
+                None => bounds
+                    .get_or_insert_with(|| Bounds::of(text, parts))
+                    .settle(date, named)?,
             };
             let reason = format!("the text says “{told}”{why}");
             Some(Fact::inferred(at_distance(day, distance), reason))
@@ -158,36 +170,56 @@ fn distance_before(text: &str, span: Span, date: Date) -> Option<(usize, Distanc
     Some((start + before.len() - phrase.len(), *distance, named))
 }
 
-/// The year of a date that has none: no earlier than any year the text speaks of, no later than
-/// the claim of rights below it, and one in which the date fell on the weekday named with it.
-/// Electors of a president of the United States are chosen every fourth year.
-fn settle_year(text: &str, parts: &[Part], date: Date, named: Option<u8>) -> Option<(Day, String)> {
-    let earliest = body(parts).flat_map(|span| years(text, span)).max()?;
-    let rights = parts.iter().filter(|part| part.role == Role::Copyright);
-    let latest = rights.flat_map(|part| years(text, part.span)).max()?;
-    let election = date.month >= 11
-        && body(parts).any(|span| {
-            let paragraph = span.of(text).to_lowercase();
-            paragraph.contains("electoral college") || paragraph.contains("president-elect")
-        });
-    if latest - earliest > 20 {
-        return None;
+/// Between which years a text was written.
+struct Bounds {
+    /// The latest year it speaks of.
+    earliest: Option<i32>,
+    /// The year of the claim of rights below it.
+    latest: Option<i32>,
+    /// Whether it speaks of the electors of a president of the United States, who are chosen
+    /// every fourth year.
+    electors: bool,
+}
+
+/// Years between which a text may have been written for one of them to be told.
+const WIDEST_BOUNDS: i32 = 20;
+
+impl Bounds {
+    fn of(text: &str, parts: &[Part]) -> Self {
+        let rights = parts.iter().filter(|part| part.role == Role::Copyright);
+        Self {
+            earliest: body(parts).flat_map(|span| years(text, span)).max(),
+            latest: rights.flat_map(|part| years(text, part.span)).max(),
+            electors: body(parts).any(|span| {
+                let paragraph = span.of(text).to_lowercase();
+                paragraph.contains("electoral college") || paragraph.contains("president-elect")
+            }),
+        }
     }
-    let fits = |day: &Day| {
+
+    /// The only year within the bounds in which a date fell on the weekday named with it.
+    fn settle(&self, date: Date, named: Option<u8>) -> Option<(Day, String)> {
+        let (earliest, latest) = (self.earliest?, self.latest?);
+        if latest - earliest > WIDEST_BOUNDS {
+            return None;
+        }
+        let election = self.electors && date.month >= 11;
+        let fits = |day: &Day| {
+            let (year, ..) = day.date();
+            named.is_none_or(|weekday| day.weekday() == weekday) && (!election || year % 4 == 0)
+        };
+        let mut fitting = (earliest..=latest)
+            .filter_map(|year| date.in_year(year))
+            .filter(fits);
+        let day = fitting.next().filter(|_| fitting.next().is_none())?;
         let (year, ..) = day.date();
-        named.is_none_or(|weekday| day.weekday() == weekday) && (!election || year % 4 == 0)
-    };
-    let mut fitting = (earliest..=latest)
-        .filter_map(|year| date.in_year(year))
-        .filter(fits);
-    let day = fitting.next().filter(|_| fitting.next().is_none())?;
-    let (year, ..) = day.date();
-    let because = match election {
-        true => ", and electors met only that year",
-        false => "",
-    };
-    let why = format!("; of the years from {earliest} to {latest} it was {year}{because}");
-    Some((day, why))
+        let because = match election {
+            true => ", and electors met only that year",
+            false => "",
+        };
+        let why = format!("; of the years from {earliest} to {latest} it was {year}{because}");
+        Some((day, why))
+    }
 }
 
 /// The paragraphs of running text.

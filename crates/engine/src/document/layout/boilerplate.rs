@@ -2,13 +2,14 @@
 
 use super::blocks::Block;
 use super::is_prose;
-use super::phrases::{At, PHRASES};
+use super::phrases::{BEGINNINGS, INSIDE, WHOLES};
 use crate::document::Role;
 use crate::text::Span;
 use crate::text::fold::fold;
 
-/// Bytes of the longest line that is judged by its phrases.
+/// Bytes of the longest and of the shortest line that is judged by its phrases.
 const LONGEST_LINE: usize = 300;
+const SHORTEST_LINE: usize = 4;
 
 /// Bytes of a paragraph too long for a comment form; it ends one.
 const LONG_PROSE: usize = 300;
@@ -23,18 +24,15 @@ pub(super) fn name(text: &str, blocks: &mut [Block]) {
 /// What a line or a sentence is, if its words tell.
 pub(super) fn judge(text: &str, span: Span) -> Option<Role> {
     let line = span.of(text);
+    if line.len() < SHORTEST_LINE {
+        return None;
+    }
     if line.len() > LONGEST_LINE {
         return is_list_of_links(line).then_some(Role::RelatedLinks);
     }
     let folded = fold(line);
-    let bare = folded.trim_matches(|c: char| !c.is_alphabetic());
-    let says = |(_, at, phrase): &&(Role, At, &str)| match at {
-        At::Whole => bare == *phrase,
-        At::Start => folded.starts_with(phrase) || bare.starts_with(phrase),
-        At::Anywhere => folded.contains(phrase),
-    };
-    if let Some((role, ..)) = PHRASES.iter().find(says) {
-        return Some(*role);
+    if let Some(role) = by_phrase(&folded) {
+        return Some(role);
     }
     if is_tweet_credit(line) {
         Some(Role::TweetCredit)
@@ -43,6 +41,26 @@ pub(super) fn judge(text: &str, span: Span) -> Option<Role> {
     } else {
         is_list_of_links(line).then_some(Role::RelatedLinks)
     }
+}
+
+/// The role that the phrases in a folded line tell.
+fn by_phrase(line: &str) -> Option<Role> {
+    let bare = line.trim_matches(|c: char| !c.is_alphabetic());
+    let whole = || WHOLES.iter().find(|(_, phrase)| bare == *phrase);
+    let begins = || {
+        let says =
+            |(_, phrase): &&(Role, &str)| line.starts_with(phrase) || bare.starts_with(phrase);
+        BEGINNINGS.iter().find(says)
+    };
+    let inside = || {
+        let words = line.match_indices(' ').map(|(at, _)| &line[at + 1..]);
+        [line]
+            .into_iter()
+            .chain(words)
+            .find_map(|rest| INSIDE.iter().find(|(_, phrase)| rest.starts_with(phrase)))
+    };
+    let told = whole().or_else(begins).or_else(inside);
+    told.map(|(role, _)| *role)
 }
 
 /// `— Ada Loon (@adaloon) January 26, 2018`, as posts are credited that a page shows.

@@ -126,14 +126,21 @@ fn dateline(paragraph: &str) -> Option<usize> {
 
 /// The last sentence of a block, if it is short and not the only one.
 fn last_sentence(text: &str, span: Span) -> Option<Span> {
-    let block = span.of(text);
-    let from = block.ceil_char_boundary(block.len().saturating_sub(LONGEST_PROMPT));
-    let ends = [". ", "? ", "! ", ".” ", ".\" ", "?” ", "!” "];
-    let start = ends.iter().filter_map(|end| {
-        let at = block[from..].rfind(end)?;
-        Some(from + at + end.len())
+    let block = span.of(text).as_bytes();
+    let from = block.len().saturating_sub(LONGEST_PROMPT);
+    let spaces = (from + 2..block.len())
+        .rev()
+        .filter(|&at| block[at] == b' ');
+    let mut begins = spaces.filter(|&at| {
+        let quoted = block[at - 1] == b'"' || block[..at].ends_with("”".as_bytes());
+        let before = if quoted {
+            &block[at.saturating_sub(4)..at - 1]
+        } else {
+            &block[at - 1..at]
+        };
+        before.iter().any(|mark| b".?!".contains(mark))
     });
-    let start = span.range().start + start.max()?;
+    let start = span.range().start + begins.next()? + 1;
     Some(Span::new(start, span.range().end))
 }
 

@@ -135,6 +135,13 @@ fn find(text: &str, book: &Bytebook, support: &[i32; COUNT]) -> (Vec<Finding>, u
             before = text.as_bytes().get(next - 1).map(|&b| char::from(b));
             at = next;
         }
+        if !sequence::may_begin(&text[at..], book) {
+            let ch = text[at..].chars().next().unwrap_or(' ');
+            strays += usize::from(ch.is_alphabetic());
+            before = Some(ch);
+            at += ch.len_utf8();
+            continue;
+        }
         let ahead = Ahead::of(&text[at..], book);
         let previous = findings.last().filter(|f| f.span.range().end == at);
         let found = heaviest(&ahead, before, previous, support);

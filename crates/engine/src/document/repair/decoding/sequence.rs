@@ -80,6 +80,23 @@ fn continues(byte: u8) -> bool {
     (0x80..=0xbf).contains(&byte)
 }
 
+/// Whether the first two characters may stand for bytes that begin a character of UTF-8.
+pub(super) fn may_begin(text: &str, book: &Bytebook) -> bool {
+    let mut chars = text.chars();
+    let (Some(first), Some(second)) = (chars.next(), chars.next()) else {
+        return false;
+    };
+    let leads = book.bytes_of(first);
+    if second == ' ' || second == '\u{fffd}' {
+        return leads.iter().any(|&byte| byte >= 0xc2);
+    }
+    let bytes = leads.iter().zip(book.bytes_of(second));
+    !second.is_ascii()
+        && bytes
+            .into_iter()
+            .any(|(&lead, next)| lead >= 0xc2 && continues(next))
+}
+
 /// Characters that are one character of UTF-8, misread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Sequence {
