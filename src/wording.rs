@@ -21,22 +21,6 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// A kind, of many things.
-pub fn kinds(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "People",
-        Kind::Organisation => "Organisations",
-        Kind::Group => "Hacking groups",
-        Kind::Place => "Places",
-        Kind::Nationality => "Nationalities",
-        Kind::Event => "Events",
-        Kind::Work => "Works",
-        Kind::Product => "Products",
-        Kind::Date => "Dates",
-        Kind::Web => "Web addresses",
-    }
-}
-
 /// A facet's heading.
 pub fn facet(facet: Facet) -> &'static str {
     match facet {

@@ -3,7 +3,6 @@ use dossier_engine::mention::Kind;
 use yew::prelude::*;
 
 use crate::widgets::{Inside, Ways, element, names};
-use crate::wording;
 
 /// As many names of one kind as are listed here; the facet has them all.
 const LISTED: usize = 12;
@@ -24,7 +23,7 @@ pub(super) fn cast(ways: &Ways, values: &[Value]) -> Html {
 fn group(ways: &Ways, values: &[Value], kind: Kind) -> Option<Html> {
     let own = values.iter().filter(|value| value.kind == Some(kind));
     let own: Vec<Value> = own.take(LISTED).cloned().collect();
-    let heading = wording::kinds(kind);
+    let heading = kind.plural();
     (!own.is_empty()).then(|| {
         let inside = vec![element("h3", "", heading), names(ways, &own, heading)];
         element("div", "cast-group", inside)

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::stops::Stops;
 use crate::state::Move;
 use crate::widgets::{Button, Ways, element, nothing, stepper, text};
-use crate::wording;
 
 /// What the marks mean, and the switch for each; and the way from hit to hit, where it is hits that
 /// stepping leads to.
@@ -30,10 +29,7 @@ fn switch(ways: &Ways, kind: Kind) -> Html {
         kind: Some(kind.slug()),
         ..Button::default()
     };
-    let inside = Html::from_iter([
-        element("span", "swatch", vec![]),
-        text(wording::kinds(kind)),
-    ]);
+    let inside = Html::from_iter([element("span", "swatch", vec![]), text(kind.plural())]);
     element(
         "li",
         "",

@@ -117,6 +117,22 @@ impl Kind {
         }
     }
 
+    /// What a reader calls all things of this kind.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Kind::Person => "People",
+            Kind::Organisation => "Organisations",
+            Kind::Group => "Hacking groups",
+            Kind::Place => "Places",
+            Kind::Nationality => "Nationalities",
+            Kind::Event => "Events",
+            Kind::Work => "Works",
+            Kind::Product => "Products",
+            Kind::Date => "Dates",
+            Kind::Web => "Web addresses",
+        }
+    }
+
     /// The kind that [`Kind::slug`] writes so.
     pub fn from_slug(slug: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.slug() == slug)

@@ -159,7 +159,7 @@ fn kinds(corpus: &Corpus) -> Table {
     for kind in Kind::ALL {
         let value = FacetValue {
             slug: kind.slug().to_owned(),
-            label: plural(kind).to_owned(),
+            label: kind.plural().to_owned(),
             kind: Some(kind),
         };
         table.add(value, [kind.slug()]);
@@ -168,22 +168,6 @@ fn kinds(corpus: &Corpus) -> Table {
         table.add_document(mentions.iter().map(|mention| ValueId(mention.kind as u32)));
     }
     table
-}
-
-/// What a reader calls all things of a kind.
-fn plural(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "People",
-        Kind::Organisation => "Organisations",
-        Kind::Group => "Hacking groups",
-        Kind::Place => "Places",
-        Kind::Nationality => "Nationalities",
-        Kind::Event => "Events",
-        Kind::Work => "Works",
-        Kind::Product => "Products",
-        Kind::Date => "Dates",
-        Kind::Web => "Web addresses",
-    }
 }
 
 fn entities(corpus: &Corpus) -> Table {
