@@ -5,6 +5,7 @@
 //! dossier-train shrink DRAFT MODEL LISTS CLUSTERS SOURCES [KEY=NUMBER…] FILE[@FROM-TO]…
 //! dossier-train score MODEL FILE[@FROM-TO]…
 //! dossier-train score-all MODEL FILE[@FROM-TO]…
+//! dossier-train speed MODEL FILE
 //! dossier-train score-rules FILE[@FROM-TO]…
 //! ```
 //!
@@ -15,8 +16,10 @@
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::time::Instant;
 
-use dossier_engine::mention::tagger::{Lexicon, Model, SURE};
+use dossier_engine::mention::tagger::{Lexicon, Model, SURE, Tagger};
+use dossier_engine::text::{sentence_ranges, tokens};
 
 use dossier_train::file::Head;
 use dossier_train::labels::KINDS;
@@ -49,6 +52,7 @@ fn main() -> Outcome<()> {
             let model = Model::open(&fs::read(model)?)?;
             score(sets, |set, dress| measure_all(Some(&model), set, dress))
         }
+        ["speed", model, text] => speed(Path::new(model), Path::new(text)),
         ["score-rules", sets @ ..] => score(sets, |set, dress| measure_all(None, set, dress)),
         _ => Err("dossier-train train … or dossier-train score …; see docs/recognition.md".into()),
     }
@@ -183,6 +187,39 @@ fn score(sets: &[&str], measured: impl Fn(&[AnnotatedSentence], Dress) -> Figure
         tell(format!("{dress:?} mean: strict {strict:.2} span {span:.2}"));
     }
     Ok(())
+}
+
+/// How fast the tagger is on a text, with and without cutting it into tokens and sentences: the best
+/// of five.
+fn speed(model: &Path, text: &Path) -> Outcome<()> {
+    let model = Model::open(&fs::read(model)?)?;
+    let text = fs::read_to_string(text)?;
+    let tokens = tokens(&text);
+    let sentences = sentence_ranges(&text, &tokens);
+    let mut tagger = Tagger::new(&model);
+    let tagging = best_of_five(|| tagger.names(&text, &tokens, &sentences).len());
+    let all = best_of_five(|| {
+        let tokens = dossier_engine::text::tokens(&text);
+        let sentences = sentence_ranges(&text, &tokens);
+        tagger.names(&text, &tokens, &sentences).len()
+    });
+    let rate = |seconds: f64| text.len() as f64 / 1e6 / seconds;
+    tell(format!(
+        "{:.1} MB: tagging {:.2} MB/s, with cutting {:.2} MB/s",
+        text.len() as f64 / 1e6,
+        rate(tagging),
+        rate(all)
+    ));
+    Ok(())
+}
+
+fn best_of_five(mut work: impl FnMut() -> usize) -> f64 {
+    let runs = (0..5).map(|_| {
+        let begun = Instant::now();
+        std::hint::black_box(work());
+        begun.elapsed().as_secs_f64()
+    });
+    runs.fold(f64::INFINITY, f64::min)
 }
 
 /// The sentences of `FILE@FROM-TO`.

@@ -31,7 +31,7 @@ use weights::Scores;
 const LONGEST_SENTENCE: usize = 256;
 
 /// Words whose scores are kept; a power of two.
-const WORDS_KEPT: usize = 2048;
+const WORDS_KEPT: usize = 8192;
 
 /// A name that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,6 +13,9 @@ pub const NAME_BITS: u32 = 26;
 /// Names and what is known of them, by [`super::Word::fold`] or [`super::joined`].
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
+    /// A bit for each leading part of a name: most that is looked up is not there, and this is
+    /// smaller than the slots.
+    filter: Vec<u64>,
     /// Open addressing: name in the upper half, entry in the lower; 0 is empty.
     slots: Vec<u64>,
 }
@@ -22,9 +25,12 @@ impl Lexicon {
     pub fn new(names: impl ExactSizeIterator<Item = (u32, Entry)>) -> Lexicon {
         let room = (names.len() * 2).next_power_of_two().max(2);
         let mut lexicon = Lexicon {
+            filter: vec![0; 1 << (FILTER_BITS - 6)],
             slots: vec![0; room],
         };
         for (name, entry) in names {
+            let (word, bit) = filter_place(name);
+            lexicon.filter[word] |= bit;
             let mut at = lexicon.place(name);
             while lexicon.slots[at] != 0 {
                 at = (at + 1) & (room - 1);
@@ -38,6 +44,10 @@ impl Lexicon {
     /// What is known of a name; nothing, if it is not there.
     pub fn look_up(&self, hash: u32) -> Entry {
         let name = name_of(hash);
+        let (word, bit) = filter_place(name);
+        if self.filter.get(word).is_none_or(|held| held & bit == 0) {
+            return Entry::default();
+        }
         let mut at = self.place(name);
         while let Some(&slot) = self.slots.get(at)
             && slot != 0
@@ -56,6 +66,14 @@ impl Lexicon {
     fn place(&self, name: u32) -> usize {
         name.wrapping_mul(0x9e37_79b1) as usize >> 7 & self.slots.len().saturating_sub(1)
     }
+}
+
+/// Bits of a name that the filter looks at.
+const FILTER_BITS: u32 = 20;
+
+fn filter_place(name: u32) -> (usize, u64) {
+    let bit = name >> (NAME_BITS - FILTER_BITS);
+    ((bit >> 6) as usize, 1 << (bit & 63))
 }
 
 /// The part of a hash that the lexicon keeps.
