@@ -1,7 +1,7 @@
 """The second teacher behind the silver labels: a small pretrained encoder (all-MiniLM-L6-v2), taught
 to recognise names on the same sets that the shipped tagger may learn from.
 
-    python teacher.py train DATA MD_SILVER ENCODER_DIR MD_DIR OUT.npz
+    python teacher.py train DATA MD_SILVER ENCODER_DIR MD_DIR OUT.npz [ROUNDS]
     python teacher.py label OUT.npz ENCODER_DIR MD_DIR IN.conll OUT.conll [STYLES] [SHARE]
     python teacher.py score OUT.npz ENCODER_DIR MD_DIR STYLES FILE.conll[@FROM]...
 
