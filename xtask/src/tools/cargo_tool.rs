@@ -15,7 +15,8 @@ pub(super) struct CargoTool {
     pub(super) version: String,
 }
 
-/// Built to be ready soon rather than to run fast: trunk's own profile takes five times as long.
+/// Built to be ready soon rather than to run fast: link-time optimisation of a program that copies
+/// files is time nobody gets back.
 const QUICK_BUILD: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
