@@ -50,7 +50,11 @@ pub(super) fn documented(project: &Project) -> Result<()> {
                 "--no-deps",
                 "--document-private-items",
             ])
-            .env("RUSTDOCFLAGS", "-D warnings"),
+            // Private items are documented too, so that links to them lead somewhere.
+            .env(
+                "RUSTDOCFLAGS",
+                "-D warnings -A rustdoc::private-intra-doc-links",
+            ),
     )
 }
 
