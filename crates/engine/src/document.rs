@@ -3,8 +3,10 @@
 mod draft;
 mod facts;
 mod layout;
+mod manuscript;
 mod offers;
 mod offsets;
+mod origin;
 mod problem;
 mod read;
 mod repair;
@@ -13,8 +15,10 @@ mod slug;
 use serde::{Deserialize, Serialize};
 
 pub use facts::{Fact, Facts, Source};
+pub use manuscript::{Manuscript, Markup};
 pub use offers::{Doubt, Offer};
 pub use offsets::Offsets;
+pub use origin::{Format, Origin};
 pub use problem::{Fault, Place, Problem};
 pub(crate) use read::decode;
 pub use read::read;
@@ -33,6 +37,8 @@ pub struct Document {
     pub slug: String,
     /// File name of the seed, with its extension.
     pub file: String,
+    /// What the seed is, as a file.
+    pub origin: Origin,
     /// The text as it is read: the seed's characters with its repairs applied.
     pub text: String,
     /// What was repaired, in the order of the text. The original is rebuilt from text and repairs.
@@ -97,6 +103,8 @@ pub enum Rule {
     LineBreak,
     /// A hyphen where such a line cut a word.
     LineHyphen,
+    /// Tags, marks and codes of the file's format.
+    Markup,
 }
 
 /// A stretch of the text that plays one role.
@@ -122,6 +130,18 @@ pub enum Role {
     Paragraph,
     /// Where and by which agency a text was written, at its start: `PARIS (AP) —`.
     Dateline,
+    /// An item of a list.
+    ListItem,
+    /// Someone else's words, set apart.
+    Quote,
+    /// What a picture shows.
+    Caption,
+    /// A row of a table.
+    Table,
+    /// A note at the foot of a page or of the text.
+    Footnote,
+    /// Lines of a program.
+    Code,
     /// Who the author is.
     AuthorBio,
     /// Ways to other pages.
@@ -140,6 +160,12 @@ pub enum Role {
     Newsletter,
     /// Who wrote a post that is shown in the text.
     TweetCredit,
+    /// Who sent a message, to whom, when.
+    MailHeader,
+    /// What a message answers, quoted in it.
+    ReplyQuote,
+    /// The lines a sender sets below each message.
+    Signature,
     /// Running headers, page numbers, advertisements, the small print of a page.
     PageFurniture,
 }
@@ -148,9 +174,17 @@ impl Role {
     /// Whether it is not the document's own text, but what was put around it.
     pub fn is_boilerplate(self) -> bool {
         match self {
-            Role::Title | Role::Subheading | Role::Byline | Role::Paragraph | Role::Dateline => {
-                false
-            }
+            Role::Title
+            | Role::Subheading
+            | Role::Byline
+            | Role::Paragraph
+            | Role::Dateline
+            | Role::ListItem
+            | Role::Quote
+            | Role::Caption
+            | Role::Table
+            | Role::Footnote
+            | Role::Code => false,
             Role::AuthorBio
             | Role::Navigation
             | Role::Comments
@@ -160,6 +194,9 @@ impl Role {
             | Role::RelatedLinks
             | Role::Newsletter
             | Role::TweetCredit
+            | Role::MailHeader
+            | Role::ReplyQuote
+            | Role::Signature
             | Role::PageFurniture => true,
         }
     }

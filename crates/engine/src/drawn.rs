@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use crate::corpus::Corpus;
-use crate::document::{Document, Fact, Facts, Part, Role, Source};
+use crate::document::{Document, Fact, Facts, Origin, Part, Role, Source};
 use crate::entity::{Alias, DocumentId, Entity, EntityId, MentionId};
 use crate::mention::{Kind, Mention};
 use crate::moment::Moment;
@@ -27,6 +27,7 @@ pub(crate) fn corpus(documents: &[&str]) -> Corpus {
             slug: letter.to_string(),
             file: format!("{letter}.txt"),
             text: pen.text,
+            origin: Origin::default(),
             repairs: vec![],
             offers: vec![],
             parts: pen.parts,

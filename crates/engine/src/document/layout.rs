@@ -11,6 +11,8 @@ mod run_in;
 use super::Part;
 use blocks::Block;
 
+pub(super) use blocks::trimmed;
+
 /// Cuts a text into its parts, in reading order.
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let mut blocks = blocks::cut(text);
@@ -20,6 +22,18 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     let body = headings::name_the_head(text, &mut blocks);
     headings::name_the_credit(text, &mut blocks, body);
     headings::name_the_subheadings(text, &mut blocks, body);
+    boilerplate::name_the_tail(text, &mut blocks);
+    blocks.iter().map(Block::part).collect()
+}
+
+/// Parts that markup told, and what in them layout tells better: boilerplate by its phrases, who
+/// is spoken of in the end.
+pub(super) fn refined(text: &str, parts: Vec<Part>) -> Vec<Part> {
+    let mut blocks: Vec<Block> = parts.into_iter().map(Block::of).collect();
+    run_in::split(text, &mut blocks);
+    boilerplate::name(text, &mut blocks);
+    let body = blocks.iter().position(Block::is_open).unwrap_or(0);
+    headings::name_the_credit(text, &mut blocks, body);
     boilerplate::name_the_tail(text, &mut blocks);
     blocks.iter().map(Block::part).collect()
 }

@@ -1,28 +1,11 @@
-use super::{Document, Facts, Fault, LONGEST_TEXT, Place, Problem, layout, offers, repair, slug};
+use super::{Document, Fault, Format, LONGEST_TEXT, Manuscript, Origin, Place, Problem};
 
 /// Makes a document of a file of plain text in UTF-8, with or without byte order mark.
 ///
 /// Linear in the size of the file. Fails if there is nothing to read: see [`Fault`].
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document, Problem> {
     let original = decode(file, bytes)?;
-    let draft = repair::repaired(original);
-    if draft.text.chars().all(char::is_whitespace) {
-        return Err(Problem {
-            file: file.to_owned(),
-            place: None,
-            fault: Fault::Empty,
-        });
-    }
-    let parts = layout::parts(&draft.text);
-    Ok(Document {
-        slug: slug::slug(file),
-        file: file.to_owned(),
-        offers: offers::offers(&draft.text),
-        facts: Facts::told_by(&draft.text, &parts),
-        text: draft.text,
-        repairs: draft.repairs,
-        parts,
-    })
+    Manuscript::plain(original).finish(file, Origin::of(Format::Text, "UTF-8", bytes))
 }
 
 /// The characters of a file of text, byte order mark and line ends as they are.

@@ -7,18 +7,14 @@ mod endings;
 mod lines;
 mod tokenised;
 
-use super::draft::Draft;
+use super::draft::{Draft, Edit};
 
-/// Repairs an original.
-pub(super) fn repaired(original: &str) -> Draft {
-    let mut draft = Draft::new(original.to_owned());
-    draft.apply(endings::line_endings(original));
-    decoding::put_right(&mut draft);
-    let edits = characters::put_right(&draft.text);
-    draft.apply(edits);
-    let edits = tokenised::put_right(&draft.text);
-    draft.apply(edits);
-    let edits = lines::put_right(&draft.text);
-    draft.apply(edits);
-    draft
+/// Repairs what is certainly damaged.
+pub(super) fn repair(draft: &mut Draft) {
+    let pass = |draft: &mut Draft, find: fn(&str) -> Vec<Edit>| draft.apply(find(&draft.text));
+    pass(draft, endings::put_right);
+    decoding::put_right(draft);
+    pass(draft, characters::put_right);
+    pass(draft, tokenised::put_right);
+    pass(draft, lines::put_right);
 }

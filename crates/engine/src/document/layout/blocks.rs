@@ -13,6 +13,16 @@ pub(super) struct Block {
 }
 
 impl Block {
+    /// A part, open to be named if nothing more is known than that it is running text.
+    pub(super) fn of(part: Part) -> Self {
+        Self {
+            span: part.span,
+            role: Some(part.role).filter(|&role| role != Role::Paragraph),
+            blank_before: true,
+            blank_after: true,
+        }
+    }
+
     pub(super) fn part(&self) -> Part {
         Part {
             span: self.span,
@@ -59,7 +69,7 @@ pub(super) fn cut(text: &str) -> Vec<Block> {
 }
 
 /// The same stretch without the white space at its ends.
-pub(super) fn trimmed(text: &str, span: Span) -> Span {
+pub(in crate::document) fn trimmed(text: &str, span: Span) -> Span {
     let line = span.of(text);
     let inner = line.trim();
     let from = span.range().start + (line.len() - line.trim_start().len());

@@ -19,6 +19,7 @@ fn check(text: &str, expected: &[&str]) {
         Role::Newsletter => "new",
         Role::TweetCredit => "twe",
         Role::PageFurniture => "fur",
+        other => unreachable!("layout tells no {other:?}"),
     };
     let shown: Vec<String> = parts(text)
         .iter()

@@ -3,7 +3,7 @@ use super::super::draft::Edit;
 use crate::text::Span;
 
 /// A byte order mark goes; every line ends with `\n`.
-pub(super) fn line_endings(text: &str) -> Vec<Edit> {
+pub(super) fn put_right(text: &str) -> Vec<Edit> {
     let edit = |start: usize, len: usize, after: &'static str, rule| Edit {
         span: Span::new(start, start + len),
         after: after.into(),
