@@ -9,6 +9,8 @@ mod features;
 mod lexicon;
 mod model;
 mod path;
+#[cfg(test)]
+mod tests;
 mod weights;
 mod word;
 
