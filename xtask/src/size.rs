@@ -16,13 +16,13 @@ use crate::{shell, terminal};
 const SHELL: Allowance = Allowance {
     name: "shell",
     goal: 90 * KB,
-    ceiling: 125 * KB,
+    ceiling: 130 * KB,
 };
 /// What the whole edition of the project's own seeds may weigh.
 const WHOLE: Allowance = Allowance {
     name: "whole",
     goal: 220 * KB,
-    ceiling: 285 * KB,
+    ceiling: 290 * KB,
 };
 const KB: u64 = 1000;
 
