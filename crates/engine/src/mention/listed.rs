@@ -20,27 +20,22 @@ pub(super) fn listed<'w>(
         .map(move |phrase| Claim::new(phrase.start..phrase.end, kind, percent, finder))
 }
 
-/// Whether a listed name of one of these lists ends where `end` is.
+/// Words in the longest listed name, and more.
+const LONGEST: usize = 12;
+
+/// The longest listed name of one of these lists that ends before `end`.
 pub(super) fn ends_listed(words: &Words, lists: &[List], end: usize) -> Option<Phrase> {
-    // A listed name has at most a dozen words, so it begins close by.
-    let from = words
-        .phrases
-        .partition_point(|phrase| phrase.start + 12 < end);
-    words.phrases[from..]
+    let close = words.phrases_in(end.saturating_sub(LONGEST)..end);
+    let mut ending = close
         .iter()
-        .take_while(|phrase| phrase.start < end)
-        .filter(|phrase| phrase.end == end && lists.contains(&phrase.entry.list))
-        .min_by_key(|phrase| phrase.start)
-        .copied()
+        .filter(|phrase| phrase.end == end && lists.contains(&phrase.entry.list));
+    ending.next().copied()
 }
 
 /// The longest listed name of one of these lists that begins at `start`.
 pub(super) fn begins_listed(words: &Words, lists: &[List], start: usize) -> Option<Phrase> {
-    let from = words.phrases.partition_point(|phrase| phrase.start < start);
-    words.phrases[from..]
-        .iter()
-        .take_while(|phrase| phrase.start == start)
-        .filter(|phrase| lists.contains(&phrase.entry.list))
+    let here = words.phrases_in(start..start + 1).iter();
+    here.filter(|phrase| lists.contains(&phrase.entry.list))
         .max_by_key(|phrase| phrase.end)
         .copied()
 }

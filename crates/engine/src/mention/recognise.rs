@@ -11,7 +11,7 @@ use super::nationalities::Nationalities;
 use super::organisations::Organisations;
 use super::persons::Persons;
 use super::places::Places;
-use super::tagged::beside_rules;
+use super::tagged::{beside_rules, doubt_rules_alone};
 use super::tagger::Model;
 use super::web::Web;
 use super::words::Words;
@@ -48,6 +48,9 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
         claims = settle_overlaps(claims);
     }
     agree(&words, &mut claims);
+    if model.is_some() {
+        doubt_rules_alone(&mut claims);
+    }
     claims
         .into_iter()
         .map(|claim| mention(&words, claim))

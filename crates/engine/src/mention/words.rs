@@ -28,6 +28,8 @@ pub(crate) struct Words<'t> {
     pub(crate) sentences: Vec<Sentence>,
     /// Listed names, in the order of their first words.
     pub(crate) phrases: Vec<Phrase>,
+    /// For each token and the end, how many listed names begin before it.
+    phrases_before: Vec<u32>,
     /// For each token, its place in the vocabulary.
     word_of: Vec<u32>,
     vocabulary: Vec<Word>,
@@ -56,6 +58,7 @@ impl<'t> Words<'t> {
             text,
             sentences: Vec::new(),
             phrases: Vec::new(),
+            phrases_before: Vec::new(),
             sentence_of: vec![0; tokens.len()],
             initial: vec![false; tokens.len()],
             tokens,
@@ -68,6 +71,7 @@ impl<'t> Words<'t> {
         }
         words.initial = words.find_initials();
         words.phrases = words.find_phrases(lexicon());
+        words.phrases_before = phrases::counts_before(&words.phrases, words.tokens.len());
         words
     }
 
@@ -114,6 +118,15 @@ impl<'t> Words<'t> {
             self.tokens[tokens.end - 1].span,
         );
         Span::new(first.start as usize, last.end as usize)
+    }
+
+    /// The listed names that begin in a range of tokens.
+    pub(crate) fn phrases_in(&self, tokens: Range<usize>) -> &[Phrase] {
+        let before = |at: usize| self.phrases_before.get(at).map(|&count| count as usize);
+        let all = self.phrases.len();
+        let start = before(tokens.start).unwrap_or(all);
+        let end = before(tokens.end).unwrap_or(all);
+        self.phrases.get(start..end).unwrap_or_default()
     }
 
     /// The words of a range as they are compared, joined by spaces, without marks that make no

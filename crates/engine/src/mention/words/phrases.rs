@@ -14,6 +14,21 @@ pub(crate) struct Phrase {
     pub(crate) entry: Entry,
 }
 
+/// For each of so many tokens and the end, how many of the names, which are in the order of their
+/// first words, begin before it.
+pub(super) fn counts_before(phrases: &[Phrase], tokens: usize) -> Vec<u32> {
+    let mut counts = vec![0; tokens + 1];
+    for phrase in phrases {
+        counts[phrase.start + 1] += 1;
+    }
+    let mut sum = 0;
+    for count in &mut counts {
+        sum += *count;
+        *count = sum;
+    }
+    counts
+}
+
 impl Words<'_> {
     pub(super) fn find_phrases(&self, lexicon: &Lexicon) -> Vec<Phrase> {
         let mut phrases = Vec::new();
