@@ -79,7 +79,7 @@ impl Signs {
             names: names.count(),
             titled: has_title_before(words, first),
             first_name: words.is(first, Is::FirstName),
-            built: is_built(words, run, casing),
+            built: words.english && is_built(words, run, casing),
             acts: is_described_after(words, run.end)
                 || words.together(first, run.end) && words.is(run.end, Is::Saying)
                 || matches!(

@@ -30,8 +30,13 @@ pub(super) trait Recogniser {
 
 /// What a document mentions: in the order of its text, without overlaps; by rules and lists alone,
 /// or with the help of what was learnt. Takes time linear in the length of the text.
+///
+/// What was learnt is English, and so is what capitals tell: a document whose facts say that it is
+/// in another language is left to the rules that need neither.
 pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     let words = Words::of(document);
+    let english = words.english;
+    let model = model.filter(|_| english);
     let mut claims: Vec<Claim> = recognisers(document)
         .iter()
         .flat_map(|recogniser| recogniser.claims(&words))
@@ -42,7 +47,7 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     claims = settle_overlaps(claims);
     claims.extend(echoes(&words, &claims));
     claims = settle_overlaps(claims);
-    if model.is_none() {
+    if model.is_none() && english {
         let left_over = capitals(&words, &taken(&words, &claims));
         claims.extend(left_over);
         claims = settle_overlaps(claims);
@@ -153,6 +158,20 @@ mod tests {
     fn text() -> impl Strategy<Value = String> {
         let pieces = prop::collection::vec(prop::sample::select(PIECES), 0..60);
         prop_oneof![pieces.prop_map(|pieces| pieces.concat()), "\\PC{0,120}"]
+    }
+
+    #[test]
+    fn nouns_of_a_language_that_capitalises_them_are_no_names() {
+        let text = "Gestern hat die Regierung in Berlin mit Angela Merkel und mit dem Vorsitzenden \
+            der Gewerkschaft gesprochen. Die Verhandlungen über die Erhöhung der Gehälter waren \
+            nicht einfach, und der Ausgang ist noch offen, wie es aus der Runde hieß.";
+        let document = document::read("a.txt", text.as_bytes()).expect("it is text");
+        let found = recognise(&document, None);
+        let names: Vec<&str> = found
+            .iter()
+            .map(|found| found.span.of(&document.text))
+            .collect();
+        assert_eq!(names, ["Berlin", "Angela Merkel"]);
     }
 
     proptest! {

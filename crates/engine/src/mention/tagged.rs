@@ -94,6 +94,10 @@ fn claims(words: &Words, model: &Model) -> Vec<Claim> {
 /// words.
 fn claim(words: &Words, name: Name) -> Option<Claim> {
     let is_mark = |&at: &usize| words.tokens[at].class == Class::Mark;
+    // Sums and times of day are numbers with marks, and name nothing.
+    if !name.tokens.clone().any(|at| words.is_word(at)) {
+        return None;
+    }
     let start = name.tokens.clone().find(|at| !is_mark(at))?;
     let last = name
         .tokens

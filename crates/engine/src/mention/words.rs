@@ -24,6 +24,9 @@ pub(crate) struct Sentence {
 /// A document's words.
 pub(crate) struct Words<'t> {
     pub(crate) text: &'t str,
+    /// Whether it is English, as far as the document's facts tell: elsewhere neither the lists of
+    /// ordinary words nor capitals tell what is a name.
+    pub(crate) english: bool,
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<Sentence>,
     /// Listed names, in the order of their first words.
@@ -56,6 +59,7 @@ impl<'t> Words<'t> {
         let (word_of, vocabulary) = vocabulary(text, &tokens, lexicon());
         let mut words = Self {
             text,
+            english: is_english(document),
             sentences: Vec::new(),
             phrases: Vec::new(),
             phrases_before: Vec::new(),
@@ -302,6 +306,11 @@ impl<'t> Words<'t> {
         }
         initial
     }
+}
+
+fn is_english(document: &Document) -> bool {
+    let language = document.facts.language.as_ref();
+    language.is_none_or(|fact| fact.value == "en" || fact.value.starts_with("en-"))
 }
 
 fn vocabulary(text: &str, tokens: &[Token], lexicon: &Lexicon) -> (Vec<u32>, Vec<Word>) {
