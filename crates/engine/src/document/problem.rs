@@ -66,6 +66,12 @@ pub enum Fault {
     UnknownDocument(String),
     /// There is no document at all.
     NoDocuments,
+    /// The file is damaged, or made in a way that is not understood; why.
+    Unusable(String),
+    /// The pages are pictures, without a layer of text.
+    NoTextLayer,
+    /// What is packed in the file is more than may be unpacked; the limit, in words.
+    TooMuch(String),
 }
 
 impl Fault {
@@ -86,6 +92,13 @@ impl Fault {
             Fault::UnknownDocument(_) => {
                 "Write the file's name in quotation marks: [documents.\"letter-07.txt\"].".into()
             }
+            Fault::Unusable(_) => {
+                "Open the file in the program it was made with and save it anew.".into()
+            }
+            Fault::NoTextLayer => {
+                "Have the pages read by a program for text recognition (OCR) first.".into()
+            }
+            Fault::TooMuch(_) => "Unpack the file, and supply what is needed of it.".into(),
             Fault::NoDocuments => "Put at least one document (.txt) into the folder.".into(),
         }
     }
@@ -112,6 +125,9 @@ impl fmt::Display for Fault {
             Fault::WrongValue(expected) => write!(f, "expected {expected}"),
             Fault::UnknownDocument(name) => write!(f, "no document is called `{name}`"),
             Fault::NoDocuments => f.write_str("there are no documents"),
+            Fault::Unusable(why) => write!(f, "the file cannot be used: {why}"),
+            Fault::NoTextLayer => f.write_str("the pages are pictures; there is no text in them"),
+            Fault::TooMuch(limit) => write!(f, "the file holds more than {limit}"),
         }
     }
 }

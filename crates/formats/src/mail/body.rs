@@ -1,0 +1,191 @@
+//! The body of a message, with its places in the file.
+
+use dossier_engine::document::Role;
+use dossier_engine::text::Span;
+use mail_parser::{MessagePart, MessageRef};
+
+use crate::flow::{Flow, Piece};
+use crate::html;
+
+/// Writes down the body: the plain one, or else the one in HTML.
+pub(super) fn write(
+    message: &MessageRef<'_>,
+    source: &str,
+    same: bool,
+    flow: &mut Flow,
+    pieces: &mut Vec<Piece>,
+) {
+    let plain = message
+        .text_body()
+        .filter(|part| part.is_content_type("text", "plain"));
+    let parts: Vec<MessagePart<'_>> = plain.collect();
+    if parts.is_empty() && message.html_body().len() == 0 {
+        let Some(text) = message.body_text(0) else {
+            return;
+        };
+        return lines(&text, flow);
+    }
+    for part in &parts {
+        let text = part.text().unwrap_or_default();
+        lines(&text, flow);
+        if same {
+            pieces.extend(
+                places(part, source)
+                    .into_iter()
+                    .map(|place| Piece::of(place.span, place.ch)),
+            );
+        }
+    }
+    if parts.is_empty() {
+        for part in message.html_body() {
+            let page = part.text().unwrap_or_default().into_owned();
+            let places = if same {
+                places(&part, source)
+            } else {
+                Vec::new()
+            };
+            page_of(page, &places, flow, pieces);
+        }
+    }
+}
+
+/// A body in HTML: its visible characters, by where each of its characters stands in the file.
+fn page_of(page: String, places: &[Place], flow: &mut Flow, pieces: &mut Vec<Piece>) {
+    let visible = html::visible(&page);
+    let manuscript = html::manuscript(page.clone());
+    let text = manuscript.text();
+    for part in &manuscript.parts {
+        flow.push_verbatim(part.span.of(&text));
+        flow.end_block(part.role);
+    }
+    // Places have no white space in them, and neither have the characters counted here.
+    let mut counted = page
+        .char_indices()
+        .filter(|(_, ch)| !ch.is_ascii_whitespace())
+        .enumerate();
+    for piece in visible {
+        let range = piece.span.range();
+        let first = counted.find(|(_, (at, _))| *at >= range.start);
+        let Some((number, _)) = first else { return };
+        let inner = piece
+            .span
+            .of(&page)
+            .chars()
+            .filter(|ch| !ch.is_ascii_whitespace())
+            .count();
+        let (Some(from), Some(to)) = (places.get(number), places.get(number + inner.max(1) - 1))
+        else {
+            return;
+        };
+        let span = Span {
+            start: from.span.start,
+            end: to.span.end,
+        };
+        pieces.push(piece.at(span));
+    }
+}
+
+/// A character of a body, white space aside, and where it stands in the file.
+struct Place {
+    span: Span,
+    ch: char,
+}
+
+/// Where each character of a part stands, as its transfer encoding has it.
+fn places(part: &MessagePart<'_>, source: &str) -> Vec<Place> {
+    let (start, end) = (part.offset_body() as usize, part.offset_end() as usize);
+    let raw = source.get(start..end.min(source.len())).unwrap_or_default();
+    let encoding = part
+        .content_transfer_encoding()
+        .unwrap_or("7bit")
+        .to_ascii_lowercase();
+    match encoding.trim() {
+        "quoted-printable" => quoted_printable(raw, start),
+        "base64" => Vec::new(),
+        _ => {
+            let visible = raw
+                .char_indices()
+                .filter(|(_, ch)| !ch.is_ascii_whitespace());
+            let place = |(at, ch): (usize, char)| Place {
+                span: Span::new(start + at, start + at + ch.len_utf8()),
+                ch,
+            };
+            visible.map(place).collect()
+        }
+    }
+}
+
+/// `=C3=A9` stands for one character of UTF-8; `=` at the end of a line for nothing.
+fn quoted_printable(raw: &str, start: usize) -> Vec<Place> {
+    let bytes = raw.as_bytes();
+    let mut places = Vec::new();
+    let (mut at, mut begun) = (0, 0);
+    let mut pending: Vec<u8> = Vec::new();
+    while at < bytes.len() {
+        let digits = bytes
+            .get(at + 1..at + 3)
+            .and_then(|two| std::str::from_utf8(two).ok());
+        let code = digits.and_then(|two| u8::from_str_radix(two, 16).ok());
+        let (byte, len) = match (bytes[at], code) {
+            (b'=', Some(byte)) => (byte, 3),
+            (b'=', None) => {
+                at += 1;
+                continue;
+            }
+            (byte, _) => (byte, 1),
+        };
+        if pending.is_empty() {
+            begun = at;
+        }
+        pending.push(byte);
+        at += len;
+        let decoded = std::str::from_utf8(&pending)
+            .ok()
+            .and_then(|text| text.chars().next());
+        if decoded.is_none() && pending.len() < 4 {
+            continue;
+        }
+        pending.clear();
+        let ch = decoded.unwrap_or('\u{fffd}');
+        if !ch.is_ascii_whitespace() {
+            places.push(Place {
+                span: Span::new(start + begun, start + at),
+                ch,
+            });
+        }
+    }
+    places
+}
+
+/// A plain body: paragraphs, what it answers, the signature.
+fn lines(text: &str, flow: &mut Flow) {
+    let mut open = Role::Paragraph;
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
+        let bare = line.trim();
+        let role = match () {
+            () if open == Role::Signature => Role::Signature,
+            () if line == "-- " || bare == "--" => Role::Signature,
+            () if bare.starts_with('>') || is_introduction(bare, lines.peek()) => Role::ReplyQuote,
+            () if bare.is_empty() && open != Role::Signature => {
+                flow.end_block(open);
+                open = Role::Paragraph;
+                continue;
+            }
+            () => Role::Paragraph,
+        };
+        if role != open {
+            flow.end_block(open);
+            open = role;
+        }
+        flow.push_verbatim(bare);
+        flow.end_line();
+    }
+    flow.end_block(open);
+}
+
+/// "On Tuesday, Bo wrote:", before what Bo wrote.
+fn is_introduction(line: &str, next: Option<&&str>) -> bool {
+    let quoted = next.is_some_and(|next| next.trim_start().starts_with('>'));
+    quoted && line.ends_with(':') || line.starts_with("-----Original Message")
+}

@@ -1,0 +1,226 @@
+//! Markdown: its marks become parts, and are no text.
+
+use dossier_engine::document::{Fact, Facts, Manuscript, Role, Source};
+use dossier_engine::moment::Moment;
+use dossier_engine::text::Span;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::flow::{self, Flow, Piece};
+use crate::html;
+
+/// Takes a text apart.
+pub(crate) fn manuscript(source: String) -> Manuscript {
+    let mut writer = Writer::default();
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    for (event, range) in Parser::new_ext(&source, options).into_offset_iter() {
+        writer.take(event, range, &source);
+    }
+    writer.flow.end_block(Role::Paragraph);
+    let (text, parts) = writer.flow.finish();
+    Manuscript {
+        facts: facts(&writer.front_matter),
+        ..flow::beside(source, &text, &writer.pieces, parts)
+    }
+}
+
+#[derive(Default)]
+struct Writer {
+    flow: Flow,
+    pieces: Vec<Piece>,
+    /// What the blocks are that are open, from the outside in.
+    open: Vec<Role>,
+    in_front_matter: bool,
+    front_matter: String,
+    titled: bool,
+}
+
+impl Writer {
+    fn take(&mut self, event: Event<'_>, range: std::ops::Range<usize>, source: &str) {
+        match event {
+            Event::Start(tag) => self.start(&tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) if self.in_front_matter => self.front_matter.push_str(&text),
+            Event::Text(text) => self.text(&text, range, source),
+            Event::Code(code) => {
+                let inner = source[range.clone()].find(&*code).unwrap_or(0);
+                let start = range.start + inner;
+                self.text(&code, start..start + code.len(), source);
+            }
+            Event::SoftBreak => self.flow.push_flowing(" "),
+            Event::HardBreak => self.flow.end_line(),
+            Event::Html(tags) | Event::InlineHtml(tags) => {
+                for piece in html::visible(&tags) {
+                    let at = range.start + piece.span.range().start;
+                    let end = range.start + piece.span.range().end;
+                    self.text(piece.span.of(&tags), at..end, source);
+                }
+            }
+            Event::Rule => {
+                self.flow.end_block(self.role());
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: std::ops::Range<usize>, source: &str) {
+        if source.get(range.clone()) == Some(text) {
+            let visible = text
+                .char_indices()
+                .filter(|(_, ch)| !ch.is_ascii_whitespace());
+            self.pieces.extend(visible.map(|(at, ch)| {
+                let start = range.start + at;
+                Piece::of(Span::new(start, start + ch.len_utf8()), ch)
+            }));
+        } else {
+            self.pieces
+                .push(Piece::code(Span::new(range.start, range.end), text));
+        }
+        match self.role() {
+            Role::Code => self.flow.push_verbatim(text),
+            _ => self.flow.push_flowing(text),
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>) {
+        let role = match tag {
+            Tag::Heading { level, .. } => {
+                let title = *level == HeadingLevel::H1 && !self.titled;
+                self.titled |= title;
+                if title { Role::Title } else { Role::Subheading }
+            }
+            Tag::BlockQuote(_) => Role::Quote,
+            Tag::CodeBlock(_) => Role::Code,
+            Tag::Item => Role::ListItem,
+            Tag::FootnoteDefinition(_) => Role::Footnote,
+            Tag::TableRow | Tag::TableHead => Role::Table,
+            Tag::Paragraph | Tag::HtmlBlock => self.role(),
+            Tag::TableCell => {
+                if !self.flow.is_at_start() {
+                    self.flow.push_verbatim("\t");
+                }
+                return;
+            }
+            Tag::MetadataBlock(_) => {
+                self.in_front_matter = true;
+                return;
+            }
+            _ => return,
+        };
+        self.flow.end_block(self.role());
+        self.open.push(role);
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::MetadataBlock(_) => self.in_front_matter = false,
+            TagEnd::Heading(_)
+            | TagEnd::BlockQuote(_)
+            | TagEnd::CodeBlock
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::TableRow
+            | TagEnd::TableHead
+            | TagEnd::Paragraph
+            | TagEnd::HtmlBlock => {
+                self.flow.end_block(self.role());
+                self.open.pop();
+            }
+            _ => {}
+        }
+    }
+
+    fn role(&self) -> Role {
+        self.open.last().copied().unwrap_or(Role::Paragraph)
+    }
+}
+
+/// What the lines above a text say about it: `title: Rain`.
+fn facts(front_matter: &str) -> Facts {
+    let mut facts = Facts::default();
+    for line in front_matter.lines() {
+        let Some((key, value)) = line.split_once(':') else {
+            continue;
+        };
+        let value = value.trim().trim_matches(['"', '\'']);
+        if value.is_empty() {
+            continue;
+        }
+        let fact = || Fact {
+            value: value.to_owned(),
+            source: Source::Inferred(format!("the lines above the text say so ({key})")),
+        };
+        match key.trim() {
+            "title" => facts.title = Some(fact()),
+            "author" => facts.author = Some(fact()),
+            "outlet" | "publisher" | "source" => facts.outlet = Some(fact()),
+            "lang" | "language" => facts.language = Some(fact()),
+            "date" => {
+                facts.published = crate::day(value).map(|day| Fact {
+                    value: Moment::new(day),
+                    source: fact().source,
+                });
+            }
+            _ => {}
+        }
+    }
+    facts
+}
+
+#[cfg(test)]
+mod tests {
+    use dossier_engine::document::{Document, Format, Origin};
+
+    use super::*;
+
+    fn read(source: &str) -> Document {
+        let origin = Origin::of(Format::Markdown, "UTF-8", source.as_bytes());
+        let document = manuscript(source.to_owned())
+            .finish("a.md", origin)
+            .unwrap();
+        assert_eq!(document.original(), source);
+        document
+    }
+
+    #[test]
+    fn marks_say_what_the_parts_are() {
+        let document = read(
+            "---\ntitle: Rain\ndate: 1913-05-07\n---\n# Rain *and* Sea\n\nIt **rained**\non [the sea](https://example.org \
+             \"x\") &amp; land.\n\n- one\n- two\n\n> So be it.\n\n## After\n\n| a | b |\n|---|---|\n| c | d |\n\n    code\n",
+        );
+        let shown: Vec<String> = document
+            .parts
+            .iter()
+            .map(|part| format!("{:?}: {}", part.role, part.span.of(&document.text)))
+            .collect();
+        let expected = [
+            "Title: Rain and Sea",
+            "Paragraph: It rained on the sea & land.",
+            "ListItem: one",
+            "ListItem: two",
+            "Quote: So be it.",
+            "Subheading: After",
+            "Table: a\tb",
+            "Table: c\td",
+            "Code: code",
+        ];
+        assert_eq!(shown, expected);
+        assert_eq!(
+            document.facts.published.unwrap().value.as_str(),
+            "1913-05-07"
+        );
+    }
+
+    #[test]
+    fn places_lead_back_into_the_file() {
+        let source = "It **rained** \\* on <b>land</b> &eacute;t&eacute;.";
+        let document = read(source);
+        let at = document.text.find("land").unwrap();
+        let span = document.offsets().original_of(Span::new(at, at + 4));
+        assert_eq!(span.of(source), "land");
+        assert_eq!(document.text, "It rained * on land été.");
+    }
+}
