@@ -80,9 +80,11 @@ fn read(files: &[PathBuf]) -> Result<Vec<Document>, Vec<String>> {
     let mut documents = Vec::new();
     let mut complaints = Vec::new();
     for file in files {
-        match read_one(file) {
-            Ok(document) => documents.push(document),
-            Err(complaint) => complaints.push(format!("dossier: {complaint}")),
+        for read in read_one(file) {
+            match read {
+                Ok(document) => documents.push(document),
+                Err(complaint) => complaints.push(format!("dossier: {complaint}")),
+            }
         }
     }
     match complaints.is_empty() {
@@ -91,11 +93,15 @@ fn read(files: &[PathBuf]) -> Result<Vec<Document>, Vec<String>> {
     }
 }
 
-fn read_one(file: &Path) -> Result<Document, String> {
-    let bytes = std::fs::read(file)
-        .map_err(|error| format!("{}: cannot be read: {error}", file.display()))?;
+fn read_one(file: &Path) -> Vec<Result<Document, String>> {
     let name = file.file_name().unwrap_or(file.as_os_str());
-    document::read(&name.to_string_lossy(), &bytes).map_err(|problem| problem.to_string())
+    match std::fs::read(file) {
+        Ok(bytes) => dossier_formats::read(&name.to_string_lossy(), &bytes)
+            .into_iter()
+            .map(|read| read.map_err(|problem| problem.to_string()))
+            .collect(),
+        Err(error) => vec![Err(format!("{}: cannot be read: {error}", file.display()))],
+    }
 }
 
 fn predicted(

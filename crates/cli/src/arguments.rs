@@ -3,13 +3,19 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::check::Form;
+
 /// What `dossier --help` prints.
 pub(crate) const USAGE: &str = "\
 Usage: dossier annotate FILES…
+       dossier check [--json] FOLDER
 
 Reads the files as one corpus and prints what is recognised in them as JSON: mentions with their
 kinds and entities, and dates with their values. Places are code points of the raw files,
 half-open.
+
+check tells what would become of each file of a folder: its format, encoding and facts, what would
+be repaired and set apart, and what is wrong with it. It fails if anything is.
 ";
 
 /// What is to be done.
@@ -19,6 +25,8 @@ pub(crate) enum Command {
     Help,
     /// Print what is recognised in these files.
     Annotate(Vec<PathBuf>),
+    /// Tell what would become of the files of this folder.
+    Check(PathBuf, Form),
 }
 
 /// Reads the arguments; the complaint says what would be right.
@@ -28,6 +36,9 @@ pub(crate) fn parse(typed: &[OsString]) -> Result<Command, String> {
     };
     if typed.iter().any(|word| word == "--help" || word == "-h") || command == "help" {
         return Ok(Command::Help);
+    }
+    if command == "check" {
+        return check(rest);
     }
     if command != "annotate" {
         let command = command.display();
@@ -48,6 +59,25 @@ pub(crate) fn parse(typed: &[OsString]) -> Result<Command, String> {
         ));
     }
     Ok(Command::Annotate(files))
+}
+
+fn check(words: &[OsString]) -> Result<Command, String> {
+    let (options, folders): (Vec<_>, Vec<_>) = words
+        .iter()
+        .partition(|word| word.as_encoded_bytes().starts_with(b"--"));
+    if let Some(unknown) = options.iter().find(|option| **option != "--json") {
+        let unknown = unknown.display();
+        return Err(format!("dossier: check has no option “{unknown}”"));
+    }
+    let form = if options.is_empty() {
+        Form::Table
+    } else {
+        Form::Json
+    };
+    match folders[..] {
+        [folder] => Ok(Command::Check(folder.into(), form)),
+        _ => Err(format!("dossier: check needs one folder\n\n{USAGE}")),
+    }
 }
 
 /// The files among the words, and the first word that looks like an option. After `--` all words
@@ -82,6 +112,15 @@ mod tests {
             typed("annotate a.txt -- -b.txt"),
             annotate(&["a.txt", "-b.txt"])
         );
+    }
+
+    #[test]
+    fn a_folder_is_checked_in_one_form_or_the_other() {
+        let check = |form| Ok(Command::Check("seeds".into(), form));
+        assert_eq!(typed("check seeds"), check(Form::Table));
+        assert_eq!(typed("check --json seeds"), check(Form::Json));
+        assert!(typed("check").is_err() && typed("check a b").is_err());
+        assert!(typed("check --fast seeds").is_err());
     }
 
     #[test]

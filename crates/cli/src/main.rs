@@ -1,9 +1,11 @@
 //! The engine on the command line.
 //!
 //! `dossier annotate FILES…` prints what is recognised in some documents, as JSON.
+//! `dossier check FOLDER` tells what would become of each file of a folder.
 
 mod annotate;
 mod arguments;
+mod check;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -15,6 +17,15 @@ fn main() -> ExitCode {
     let printed = match arguments::parse(&typed) {
         Ok(Command::Help) => Ok(USAGE.to_owned()),
         Ok(Command::Annotate(files)) => annotate::annotate(&files),
+        Ok(Command::Check(folder, form)) => {
+            let checked = check::check(&folder, form);
+            let printed = print(&checked.printed);
+            return if checked.good {
+                printed
+            } else {
+                ExitCode::FAILURE
+            };
+        }
         Err(complaint) => Err(vec![complaint]),
     };
     match printed {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use gather::{Seed, gather, is_litter};
+pub use gather::{Reader, Seed, gather, is_litter};
 pub use image::{ImageError, pack, unpack};
 pub use settings::{Declared, SETTINGS_FILE, Settings};
 

@@ -107,6 +107,27 @@ pub enum Rule {
     Markup,
 }
 
+impl Rule {
+    /// What was repaired, in a word or two for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::ByteOrderMark => "byte order mark",
+            Rule::LineEnding => "line ending",
+            Rule::WrongDecoding => "wrong decoding",
+            Rule::Control => "control character",
+            Rule::NoBreakSpace => "no-break space",
+            Rule::ZeroWidth => "zero-width character",
+            Rule::SoftHyphen => "soft hyphen",
+            Rule::LookAlike => "look-alike character",
+            Rule::Tokenised => "tokenised text",
+            Rule::BrokenAddress => "broken web address",
+            Rule::LineBreak => "broken line",
+            Rule::LineHyphen => "word cut by a line",
+            Rule::Markup => "markup",
+        }
+    }
+}
+
 /// A stretch of the text that plays one role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {

@@ -8,6 +8,7 @@ mod archive;
 mod docx;
 mod encoding;
 mod flow;
+pub mod folder;
 mod html;
 mod mail;
 mod markdown;

@@ -1,5 +1,5 @@
 use super::{Corpus, SETTINGS_FILE, Settings, repeated_slugs};
-use crate::document::{self, Fault, Problem};
+use crate::document::{self, Document, Fault, Problem};
 use crate::mention::tagger::Model;
 
 /// A file that a publisher or a reader supplies.
@@ -11,10 +11,17 @@ pub struct Seed {
     pub bytes: Vec<u8>,
 }
 
-/// Makes a corpus of seeds; one of them may be `dossier.toml`. If any cannot be used, all
+/// Reads a file, by its name and bytes: one document or several, each or why not.
+pub type Reader = fn(&str, &[u8]) -> Vec<Result<Document, Problem>>;
+
+/// Makes a corpus of seeds, each read by `read`; one of them may be `dossier.toml`. If any cannot be used, all
 /// problems of all of them are told at once, in the order of the files. With a model, what was learnt
 /// helps to recognise what they mention.
-pub fn gather(mut seeds: Vec<Seed>, model: Option<&Model>) -> Result<Corpus, Vec<Problem>> {
+pub fn gather(
+    mut seeds: Vec<Seed>,
+    read: Reader,
+    model: Option<&Model>,
+) -> Result<Corpus, Vec<Problem>> {
     seeds.sort_by(|a, b| a.file.cmp(&b.file));
     let (settings, seeds): (Vec<Seed>, Vec<Seed>) = seeds
         .into_iter()
@@ -22,14 +29,16 @@ pub fn gather(mut seeds: Vec<Seed>, model: Option<&Model>) -> Result<Corpus, Vec
     let (settings, mut problems) = read_settings(settings.first());
 
     let mut documents = Vec::with_capacity(seeds.len());
-    for seed in &seeds {
-        match document::read(&seed.file, &seed.bytes) {
+    for read in seeds.iter().flat_map(|seed| read(&seed.file, &seed.bytes)) {
+        match read {
             Ok(document) => documents.push(document),
             Err(problem) => problems.push(problem),
         }
     }
     problems.extend(repeated_slugs(&documents));
-    problems.extend(settings.strangers(seeds.iter().map(|seed| seed.file.as_str())));
+    let files = seeds.iter().map(|seed| seed.file.as_str());
+    let rows = documents.iter().map(|document| document.file.as_str());
+    problems.extend(settings.strangers(files.chain(rows)));
     if seeds.is_empty() {
         problems.push(Problem {
             file: String::new(),
@@ -75,8 +84,12 @@ mod tests {
         files.iter().map(seed).collect()
     }
 
+    fn plain(file: &str, bytes: &[u8]) -> Vec<Result<Document, Problem>> {
+        vec![document::read(file, bytes)]
+    }
+
     fn told(files: &[(&str, &[u8])]) -> Vec<String> {
-        let problems = gather(seeds(files), None).expect_err("something is wrong");
+        let problems = gather(seeds(files), plain, None).expect_err("something is wrong");
         problems.iter().map(Problem::to_string).collect()
     }
 
@@ -91,6 +104,7 @@ mod tests {
                 ),
                 ("a.txt", b"It rained."),
             ]),
+            plain,
             None,
         )
         .unwrap();
@@ -103,10 +117,11 @@ mod tests {
 
     #[test]
     fn settings_may_be_missing_or_empty() {
-        assert!(gather(seeds(&[("a.txt", b"It rained.")]), None).is_ok());
+        assert!(gather(seeds(&[("a.txt", b"It rained.")]), plain, None).is_ok());
         assert!(
             gather(
                 seeds(&[("a.txt", b"It rained."), ("dossier.toml", b"\n")]),
+                plain,
                 None
             )
             .is_ok()

@@ -1,0 +1,299 @@
+//! `dossier check`: what would become of each file of a folder, before anything is published.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::Path;
+
+use dossier_engine::corpus::{SETTINGS_FILE, Seed, Settings, repeated_slugs};
+use dossier_engine::document::{Document, Fact, Format, Problem, Rule, Source};
+use dossier_formats::folder::Found;
+use serde::Serialize;
+
+/// In which form the findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// To be read.
+    Table,
+    /// To be worked on.
+    Json,
+}
+
+/// What was found, and whether all of it can be used.
+pub(crate) struct Checked {
+    /// The findings, printed.
+    pub(crate) printed: String,
+    /// Whether every file can be used.
+    pub(crate) good: bool,
+}
+
+#[derive(Serialize)]
+struct Report {
+    documents: Vec<Finding>,
+    problems: Vec<Told>,
+}
+
+/// What would become of a document.
+#[derive(Serialize)]
+struct Finding {
+    file: String,
+    address: String,
+    format: Format,
+    encoding: String,
+    bytes: u64,
+    sha256: String,
+    words: usize,
+    /// How many repairs each rule makes; marks of the format are none.
+    repairs: BTreeMap<String, usize>,
+    /// How many repairs are offered that may as well be wrong.
+    offers: usize,
+    /// How many of a hundred letters are boilerplate.
+    boilerplate: usize,
+    title: Option<Known>,
+    author: Option<Known>,
+    outlet: Option<Known>,
+    published: Option<Known>,
+    language: Option<Known>,
+}
+
+/// A fact and how it is known.
+#[derive(Serialize)]
+struct Known {
+    value: String,
+    how: String,
+}
+
+/// A problem and what can be done about it.
+#[derive(Serialize)]
+struct Told {
+    file: String,
+    line: Option<u32>,
+    problem: String,
+    remedy: String,
+}
+
+/// Looks at all files of a folder.
+pub(crate) fn check(folder: &Path, form: Form) -> Checked {
+    let found = Found::in_folder(folder);
+    let (settings, seeds): (Vec<Seed>, Vec<Seed>) = found
+        .seeds
+        .into_iter()
+        .partition(|seed| seed.file == SETTINGS_FILE);
+    let (mut documents, mut problems) = read(&seeds);
+    problems.extend(found.problems);
+    problems.extend(repeated_slugs(&documents));
+    if let Some(settings) = settings.first() {
+        let (settings, told) = Settings::parse(&String::from_utf8_lossy(&settings.bytes));
+        problems.extend(told);
+        problems.extend(settings.strangers(documents.iter().map(|d| d.file.as_str())));
+        settings.declare(&mut documents);
+    }
+    let good = problems.is_empty() && !documents.is_empty();
+    let report = Report {
+        documents: documents.iter().map(finding).collect(),
+        problems: problems.iter().map(told).collect(),
+    };
+    let printed = match form {
+        Form::Table => table(&report),
+        Form::Json => serde_json::to_string_pretty(&report).unwrap_or_default() + "\n",
+    };
+    Checked { printed, good }
+}
+
+/// Reads the files one after the other, and says so where someone is looking on.
+fn read(seeds: &[Seed]) -> (Vec<Document>, Vec<Problem>) {
+    let mut documents = Vec::new();
+    let mut problems = Vec::new();
+    let mut screen = std::io::stderr();
+    let watched = screen.is_terminal() && seeds.len() > 20;
+    for (at, seed) in seeds.iter().enumerate() {
+        if watched {
+            let _ = write!(screen, "\r{} of {} files", at + 1, seeds.len());
+        }
+        for read in dossier_formats::read(&seed.file, &seed.bytes) {
+            match read {
+                Ok(document) => documents.push(document),
+                Err(problem) => problems.push(problem),
+            }
+        }
+    }
+    if watched {
+        let _ = write!(screen, "\r\x1b[K");
+    }
+    (documents, problems)
+}
+
+fn finding(document: &Document) -> Finding {
+    let mut repairs = BTreeMap::new();
+    for repair in document
+        .repairs
+        .iter()
+        .filter(|repair| repair.rule != Rule::Markup)
+    {
+        *repairs.entry(repair.rule.name().to_owned()).or_default() += 1;
+    }
+    let letters = |boilerplate: bool| -> usize {
+        let parts = document.parts.iter();
+        let parts = parts.filter(|part| !boilerplate || part.role.is_boilerplate());
+        parts.map(|part| part.span.len()).sum()
+    };
+    let facts = &document.facts;
+    Finding {
+        file: document.file.clone(),
+        address: document.slug.clone(),
+        format: document.origin.format,
+        encoding: document.origin.encoding.clone(),
+        bytes: document.origin.bytes,
+        sha256: document.origin.sha256.clone(),
+        words: document.text.split_whitespace().count(),
+        repairs,
+        offers: document.offers.len(),
+        boilerplate: (100 * letters(true)).div_ceil(letters(false).max(1)),
+        title: facts.title.as_ref().map(|fact| known(fact, Clone::clone)),
+        author: facts.author.as_ref().map(|fact| known(fact, Clone::clone)),
+        outlet: facts.outlet.as_ref().map(|fact| known(fact, Clone::clone)),
+        published: facts
+            .published
+            .as_ref()
+            .map(|fact| known(fact, |moment| moment.as_str().to_owned())),
+        language: facts
+            .language
+            .as_ref()
+            .map(|fact| known(fact, Clone::clone)),
+    }
+}
+
+fn known<T>(fact: &Fact<T>, value: impl Fn(&T) -> String) -> Known {
+    let how = match &fact.source {
+        Source::Stated(_) => "stated in the text".to_owned(),
+        Source::Inferred(reason) => reason.clone(),
+        Source::Declared(note) if note.is_empty() => format!("declared in {SETTINGS_FILE}"),
+        Source::Declared(note) => format!("declared in {SETTINGS_FILE}: {note}"),
+    };
+    Known {
+        value: value(&fact.value),
+        how,
+    }
+}
+
+fn told(problem: &Problem) -> Told {
+    Told {
+        file: problem.file.clone(),
+        line: problem.place.map(|place| place.line),
+        problem: problem.to_string(),
+        remedy: problem.fault.remedy(),
+    }
+}
+
+/// A few lines for each document, then the problems.
+fn table(report: &Report) -> String {
+    let mut out = String::new();
+    for finding in &report.documents {
+        let _ = writeln!(out, "{}", finding.file);
+        let encoding = match finding.encoding.as_str() {
+            "" => String::new(),
+            encoding => format!(", {encoding}"),
+        };
+        let kind = format!("{:?}", finding.format).to_lowercase();
+        row(
+            &mut out,
+            "file",
+            &format!(
+                "{kind}{encoding}, {} bytes, {} words",
+                finding.bytes, finding.words
+            ),
+        );
+        let facts = [
+            ("title", &finding.title),
+            ("author", &finding.author),
+            ("outlet", &finding.outlet),
+            ("published", &finding.published),
+            ("language", &finding.language),
+        ];
+        for (name, fact) in facts {
+            if let Some(fact) = fact {
+                row(&mut out, name, &format!("{} ({})", fact.value, fact.how));
+            }
+        }
+        let repairs: Vec<String> = finding
+            .repairs
+            .iter()
+            .map(|(rule, n)| format!("{n} {rule}"))
+            .collect();
+        let repairs = if repairs.is_empty() {
+            "none".to_owned()
+        } else {
+            repairs.join(", ")
+        };
+        row(&mut out, "repairs", &repairs);
+        if finding.offers > 0 {
+            row(&mut out, "offered", &finding.offers.to_string());
+        }
+        row(
+            &mut out,
+            "set apart",
+            &format!("{} % boilerplate", finding.boilerplate),
+        );
+        out.push('\n');
+    }
+    for problem in &report.problems {
+        let _ = writeln!(out, "! {}\n  {}", problem.problem, problem.remedy);
+    }
+    let _ = writeln!(
+        out,
+        "{} documents, {} problems",
+        report.documents.len(),
+        report.problems.len()
+    );
+    out
+}
+
+fn row(out: &mut String, name: &str, value: &str) {
+    let _ = writeln!(out, "  {name:<10} {value}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder of its own for each test, emptied first.
+    fn folder(name: &str, files: &[(&str, &[u8])]) -> std::path::PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("dossier-check-{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        for (file, bytes) in files {
+            std::fs::write(folder.join(file), bytes).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn a_good_folder_is_described() {
+        let folder = folder(
+            "good",
+            &[(
+                "a.txt",
+                "Rain\n\nBy Ada Loon\n\nIt rained\u{a0}there.".as_bytes(),
+            )],
+        );
+        let checked = check(&folder, Form::Table);
+        std::fs::remove_dir_all(folder).unwrap();
+        let expected = "a.txt\n  file       text, UTF-8, 36 bytes, 7 words\n  title      Rain (stated in the text)\n  \
+                        author     Ada Loon (stated in the text)\n  repairs    1 no-break space\n  set apart  0 % \
+                        boilerplate\n\n1 documents, 0 problems\n";
+        assert_eq!(checked.printed, expected);
+        assert!(checked.good);
+    }
+
+    #[test]
+    fn a_bad_file_leaves_the_others_unharmed() {
+        let folder = folder("bad", &[("a.txt", b"It rained."), ("b.txt", b"\0\x01\x02")]);
+        let checked = check(&folder, Form::Json);
+        std::fs::remove_dir_all(folder).unwrap();
+        let report: serde_json::Value = serde_json::from_str(&checked.printed).unwrap();
+        assert_eq!(report["documents"][0]["file"], "a.txt");
+        assert_eq!(report["problems"][0]["file"], "b.txt");
+        assert!(!checked.good);
+    }
+}
