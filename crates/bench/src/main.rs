@@ -3,6 +3,7 @@
 
 mod clock;
 mod queries;
+mod reading;
 mod speeches;
 
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         println!("{path} cannot be read");
         return ExitCode::FAILURE;
     };
+    println!("{}", reading::speeds(&lines));
     let documents = speeches::documents(&lines, 20_000);
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     println!(

@@ -12,12 +12,20 @@ struct Speech {
 
 /// At most so many documents, each a paragraph of a speech.
 pub(crate) fn documents(lines: &str, most: usize) -> Vec<Document> {
-    let speeches = lines
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Speech>(line).ok());
-    let paragraphs = speeches.flat_map(|speech| paragraphs(&speech));
+    let paragraphs = speeches(lines).flat_map(|speech| paragraphs(&speech));
     let read = |(file, text): (String, String)| document::read(&file, text.as_bytes()).ok();
     paragraphs.filter_map(read).take(most).collect()
+}
+
+/// The speeches, whole.
+pub(crate) fn texts(lines: &str) -> Vec<String> {
+    speeches(lines).map(|speech| speech.text).collect()
+}
+
+fn speeches(lines: &str) -> impl Iterator<Item = Speech> {
+    lines
+        .lines()
+        .filter_map(|line| serde_json::from_str(line).ok())
 }
 
 fn paragraphs(speech: &Speech) -> Vec<(String, String)> {
