@@ -57,6 +57,7 @@ pub fn link_rule(rule: LinkRule) -> &'static str {
         LinkRule::ShortForm => "a short form of the full name",
         LinkRule::Acronym => "the initials of the full name",
         LinkRule::Defined => "the text itself sets them side by side",
+        LinkRule::Decided => "an editor says so",
     }
 }
 

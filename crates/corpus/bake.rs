@@ -10,17 +10,31 @@ use dossier_formats::folder::Found;
 /// What the tagger has learnt: it helps here, so that no reader's machine has to hold it.
 const MODEL: &[u8] = include_bytes!("../engine/model/english.tagger");
 
+/// An image, and what the publisher should know about it: messages as those that stop a build.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Baked {
+    pub(crate) image: Vec<u8>,
+    pub(crate) remarks: Vec<String>,
+}
+
 /// Takes a folder through the engine. Sub-folders are part of it; litter that systems leave
 /// behind is not. Fails with a message for each problem, on one line: file, place, what is
 /// wrong, remedy.
-pub(crate) fn bake(folder: &Path) -> Result<Vec<u8>, Vec<String>> {
+pub(crate) fn bake(folder: &Path) -> Result<Baked, Vec<String>> {
     let found = Found::in_folder(folder);
     let model = Model::open(MODEL).map_err(|damaged| vec![damaged.to_string()])?;
     match (
         corpus::gather(found.seeds, dossier_formats::read, Some(&model)),
         found.problems,
     ) {
-        (Ok(corpus), unread) if unread.is_empty() => Ok(corpus::pack(&corpus)),
+        (Ok(gathered), unread) if unread.is_empty() => Ok(Baked {
+            image: corpus::pack(&gathered.corpus),
+            remarks: gathered
+                .remarks
+                .iter()
+                .map(|p| message(folder, p))
+                .collect(),
+        }),
         (gathered, mut problems) => {
             let unusable = gathered.err().unwrap_or_default();
             // A folder that cannot be opened is not an empty folder.

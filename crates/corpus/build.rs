@@ -19,12 +19,20 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=bake.rs");
     println!("cargo::rerun-if-changed={}", folder.display());
-    let image = bake::bake(&folder).unwrap_or_else(|messages| {
-        for message in messages {
-            println!("cargo::error={message}");
+    let image = match bake::bake(&folder) {
+        Ok(baked) => {
+            for remark in baked.remarks {
+                println!("cargo::warning={remark}");
+            }
+            baked.image
         }
-        Vec::new()
-    });
+        Err(messages) => {
+            for message in messages {
+                println!("cargo::error={message}");
+            }
+            Vec::new()
+        }
+    };
     let out = env::var_os("OUT_DIR").map(PathBuf::from);
     fs::write(out.unwrap_or_default().join("corpus.image"), image)
 }

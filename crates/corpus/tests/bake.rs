@@ -27,8 +27,8 @@ fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
 }
 
 fn baked(name: &str, files: &[(&str, &[u8])]) -> Corpus {
-    let image = bake::bake(&folder(name, files)).expect("nothing is wrong");
-    unpack(&image).unwrap()
+    let baked = bake::bake(&folder(name, files)).expect("nothing is wrong");
+    unpack(&baked.image).unwrap()
 }
 
 /// The messages, without the folder they begin with.
@@ -73,6 +73,36 @@ fn twenty_bad_seeds_give_twenty_messages() {
         "/10.txt, line 1 (byte 0): the file is not text. \
          Save the document as plain text (.txt, UTF-8)."
     );
+}
+
+#[test]
+fn decisions_travel_with_the_image_and_those_that_do_not_fit_are_told() {
+    let folder = folder(
+        "decisions",
+        &[
+            ("a.txt", b"Then Ada Lovelace wrote to Charles Babbage."),
+            (
+                "dossier.toml",
+                b"[[decision]]\nhide = 'person: Charles Babbage'\n\n[[decision]]\nhide = 'person: Nobody'\n",
+            ),
+        ],
+    );
+    let baked = bake::bake(&folder).expect("what does not fit stops nothing");
+    let corpus = unpack(&baked.image).unwrap();
+    assert_eq!(corpus.decisions.len(), 2);
+    assert_eq!(corpus.entities.len(), 2, "what was found is kept");
+    assert_eq!(corpus.decide(&[]).entities.entities.len(), 1);
+    let start = folder.display().to_string();
+    let remarks: Vec<_> = baked
+        .remarks
+        .iter()
+        .map(|told| told.strip_prefix(&start))
+        .collect();
+    let expected = "/dossier.toml, line 4 (byte 47): the decision that \u{201c}Nobody\u{201d} is \
+                    hidden does not fit: no person is called \u{201c}Nobody\u{201d}. Copy the name \
+                    from the list of entities, or remove the decision if the documents no longer \
+                    mention it.";
+    assert_eq!(remarks, [Some(expected)]);
 }
 
 #[test]

@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use gather::{Reader, Seed, gather, is_litter};
+pub use gather::{Gathered, Reader, Seed, gather, is_litter};
 pub use image::{ImageError, pack, unpack};
 pub use settings::{Declared, SETTINGS_FILE, Settings};
 
+use crate::decision::{self, Decided, Decision, Found};
 use crate::document::{Document, Fault, Problem};
 use crate::entity::{self, Entities, Entity, EntityId};
 use crate::mention::tagger::Model;
@@ -43,6 +44,9 @@ pub struct Corpus {
     pub entities: Vec<Entity>,
     /// The entity each mention belongs to; none for dates and web addresses.
     pub entity_of: Vec<Vec<Option<EntityId>>>,
+    /// What the publisher decides about who is who, in the order of the settings. Mentions and
+    /// entities are as they were found; see [`Corpus::decide`].
+    pub decisions: Vec<Decision>,
 }
 
 impl Corpus {
@@ -70,7 +74,19 @@ impl Corpus {
             mentions,
             entities,
             entity_of,
+            decisions: Vec::new(),
         }
+    }
+
+    /// Who is who by the publisher's decisions, and these after them.
+    pub fn decide(&self, own: &[Decision]) -> Decided {
+        let found = Found {
+            documents: &self.documents,
+            mentions: &self.mentions,
+            entities: &self.entities,
+            entity_of: &self.entity_of,
+        };
+        decision::decide(found, [&self.decisions, own].concat())
     }
 }
 

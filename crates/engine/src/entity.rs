@@ -8,12 +8,15 @@ mod names;
 mod naming;
 mod people;
 mod resolve;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use naming::{aliases, slug};
 pub use resolve::resolve;
+pub(crate) use spelling::spelling;
 
 use crate::mention::Kind;
 
@@ -95,4 +98,6 @@ pub enum LinkRule {
     Acronym,
     /// The text sets one beside the other: "known as", or in brackets.
     Defined,
+    /// An editor says so.
+    Decided,
 }

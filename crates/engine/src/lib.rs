@@ -5,6 +5,8 @@
 
 pub mod text;
 
+pub mod complaint;
+
 pub mod moment;
 
 pub mod document;
@@ -13,9 +15,9 @@ pub mod mention;
 
 pub mod entity;
 
-pub mod corpus;
+pub mod decision;
 
-pub mod complaint;
+pub mod corpus;
 
 pub mod address;
 

@@ -2,14 +2,28 @@
 
 use super::{Answer, Question};
 use crate::corpus::Corpus;
-use crate::entity::{DocumentId, EntityId};
-use crate::index::{Index, WordsBuilder};
+use crate::decision::{Decision, Ledger};
+use crate::entity::{DocumentId, Entities, EntityId};
+use crate::index::{Facets, Index, WordsBuilder};
+use crate::mention::Mention;
 
 /// A corpus and its index: what answers questions.
 #[derive(Debug)]
 pub struct Engine {
+    /// With mentions and entities as decisions leave them.
     pub(super) corpus: Corpus,
     pub(super) index: Index,
+    /// What became of the decisions.
+    pub(super) ledger: Ledger,
+    /// What was found by rules alone, if decisions changed it.
+    found: Option<Recognised>,
+}
+
+/// What a text mentions, and who that is.
+#[derive(Debug)]
+struct Recognised {
+    mentions: Vec<Vec<Mention>>,
+    entities: Entities,
 }
 
 impl Engine {
@@ -21,6 +35,24 @@ impl Engine {
     /// The corpus.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
+    }
+
+    /// Applies the publisher's decisions, and a reader's own after them, to what was found.
+    pub fn decide(&mut self, own: &[Decision]) {
+        if let Some(found) = self.found.take() {
+            exchange(&mut self.corpus, found);
+        }
+        self.ledger = Ledger::default();
+        if !own.is_empty() || !self.corpus.decisions.is_empty() {
+            let decided = self.corpus.decide(own);
+            self.ledger = decided.ledger;
+            let decided = Recognised {
+                mentions: decided.mentions,
+                entities: decided.entities,
+            };
+            self.found = Some(exchange(&mut self.corpus, decided));
+        }
+        self.index.facets = Facets::of(&self.corpus);
     }
 
     /// Answers a question. The answer depends on the corpus and the question alone.
@@ -90,9 +122,26 @@ impl Opening {
     /// Reads what is left.
     pub fn finish(mut self) -> Engine {
         self.step(usize::MAX);
-        Engine {
+        let mut engine = Engine {
             index: Index::new(self.words.finish(), &self.corpus),
             corpus: self.corpus,
+            ledger: Ledger::default(),
+            found: None,
+        };
+        if !engine.corpus.decisions.is_empty() {
+            engine.decide(&[]);
         }
+        engine
+    }
+}
+
+/// Puts these mentions and entities into a corpus, and hands out those that were there.
+fn exchange(corpus: &mut Corpus, new: Recognised) -> Recognised {
+    Recognised {
+        mentions: std::mem::replace(&mut corpus.mentions, new.mentions),
+        entities: Entities {
+            entities: std::mem::replace(&mut corpus.entities, new.entities.entities),
+            entity_of: std::mem::replace(&mut corpus.entity_of, new.entities.entity_of),
+        },
     }
 }

@@ -1,5 +1,6 @@
 use super::{Corpus, SETTINGS_FILE, Settings, repeated_slugs};
-use crate::document::{self, Document, Fault, Problem};
+use crate::decision::Misfit;
+use crate::document::{self, Document, Fault, Place, Problem};
 use crate::mention::tagger::Model;
 
 /// A file that a publisher or a reader supplies.
@@ -14,6 +15,15 @@ pub struct Seed {
 /// Reads a file, by its name and bytes: one document or several, each or why not.
 pub type Reader = fn(&str, &[u8]) -> Vec<Result<Document, Problem>>;
 
+/// A corpus, and what its publisher should know about it.
+#[derive(Debug)]
+pub struct Gathered {
+    /// The corpus.
+    pub corpus: Corpus,
+    /// Decisions that do not fit the documents. All else holds without them.
+    pub remarks: Vec<Problem>,
+}
+
 /// Makes a corpus of seeds, each read by `read`; one of them may be `dossier.toml`. If any cannot be used, all
 /// problems of all of them are told at once, in the order of the files. With a model, what was learnt
 /// helps to recognise what they mention.
@@ -21,7 +31,7 @@ pub fn gather(
     mut seeds: Vec<Seed>,
     read: Reader,
     model: Option<&Model>,
-) -> Result<Corpus, Vec<Problem>> {
+) -> Result<Gathered, Vec<Problem>> {
     seeds.sort_by(|a, b| a.file.cmp(&b.file));
     let (settings, seeds): (Vec<Seed>, Vec<Seed>) = seeds
         .into_iter()
@@ -48,11 +58,35 @@ pub fn gather(
     }
     if problems.is_empty() {
         settings.declare(&mut documents);
-        Ok(Corpus::build(settings.about, documents, model))
+        let (places, decisions) = settings.decisions.into_iter().unzip();
+        let mut corpus = Corpus::build(settings.about, documents, model);
+        corpus.decisions = decisions;
+        let remarks = remarks(&corpus, places);
+        Ok(Gathered { corpus, remarks })
     } else {
         problems.sort_by(|a, b| a.file.cmp(&b.file));
         Err(problems)
     }
+}
+
+/// A problem for each decision that does not fit.
+fn remarks(corpus: &Corpus, places: Vec<Place>) -> Vec<Problem> {
+    if corpus.decisions.is_empty() {
+        return Vec::new();
+    }
+    let ledger = corpus.decide(&[]).ledger;
+    let problem = |(at, misfit): (usize, &Misfit)| Problem {
+        file: SETTINGS_FILE.into(),
+        place: places.get(at).copied(),
+        fault: Fault::NoDecision {
+            says: format!(
+                "the decision that {} does not fit: {misfit}",
+                corpus.decisions[at]
+            ),
+            remedy: misfit.remedy().into(),
+        },
+    };
+    ledger.misfits().map(problem).collect()
 }
 
 fn read_settings(seed: Option<&Seed>) -> (Settings, Vec<Problem>) {
@@ -107,7 +141,8 @@ mod tests {
             plain,
             None,
         )
-        .unwrap();
+        .unwrap()
+        .corpus;
         assert_eq!(corpus.about.title, "Rain");
         let files: Vec<&str> = corpus.documents.iter().map(|d| d.file.as_str()).collect();
         assert_eq!(files, ["a.txt", "b.txt"]);

@@ -9,13 +9,14 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::{About, Corpus};
+use crate::decision::Decision;
 use crate::document::Document;
 use crate::entity::{Entity, EntityId, MentionId};
 use crate::mention::Mention;
 use crate::text::Span;
 
 const NAME: &[u8; 8] = b"DOSSIER\n";
-const VERSION: u16 = 2;
+const VERSION: u16 = 3;
 const HEADER: usize = NAME.len() + 2 + 8;
 
 /// Why bytes are no corpus.
@@ -50,6 +51,7 @@ struct Content<'a> {
     documents: &'a [Document],
     mentions: &'a [Vec<Mention>],
     entities: &'a [Entity],
+    decisions: &'a [Decision],
 }
 
 #[derive(Deserialize)]
@@ -58,6 +60,7 @@ struct Opened {
     documents: Vec<Document>,
     mentions: Vec<Vec<Mention>>,
     entities: Vec<Entity>,
+    decisions: Vec<Decision>,
 }
 
 /// The corpus as bytes: the same corpus gives the same bytes everywhere.
@@ -67,6 +70,7 @@ pub fn pack(corpus: &Corpus) -> Vec<u8> {
         documents: &corpus.documents,
         mentions: &corpus.mentions,
         entities: &corpus.entities,
+        decisions: &corpus.decisions,
     };
     #[expect(
         clippy::expect_used,
@@ -102,6 +106,7 @@ pub fn unpack(image: &[u8]) -> Result<Corpus, ImageError> {
         mentions: opened.mentions,
         entities: opened.entities,
         entity_of,
+        decisions: opened.decisions,
     })
 }
 

@@ -10,23 +10,35 @@
 //! author = "Ada Loon"
 //! date = { value = "1913-05", note = "postmark on the envelope" }
 //! note = "signed with initials only"
+//!
+//! [[decision]]
+//! merge = ["person: Ada Loon", "person: A. L."]
+//! note = "The letters are in one hand."
 //! ```
 //!
 //! A document's facts are texts, or tables of a value and a note; a note of the document stands
 //! for all of its facts that have none. What the publisher declares goes before what a document
-//! states and before what is worked out.
+//! states and before what is worked out. Decisions are explained in [`crate::decision`].
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::About;
+use crate::decision::{self, Decision, Refused};
 use crate::document::{Document, Fact, Facts, Fault, Place, Problem, Source, slug};
 use crate::moment::Moment;
 
 /// Name of the publisher's file.
 pub const SETTINGS_FILE: &str = "dossier.toml";
 
-const ABOUT_KEYS: &[&str] = &["title", "description", "language", "base", "documents"];
+const ABOUT_KEYS: &[&str] = &[
+    "title",
+    "description",
+    "language",
+    "base",
+    "documents",
+    "decision",
+];
 const DOCUMENT_KEYS: &[&str] = &["title", "author", "outlet", "date", "language", "note"];
 const FACT_KEYS: &[&str] = &["value", "note"];
 
@@ -37,6 +49,8 @@ pub struct Settings {
     pub about: About,
     /// About single documents, in the order of their names.
     pub documents: Vec<Declared>,
+    /// On who is who, each with its place.
+    pub decisions: Vec<(Place, Decision)>,
 }
 
 /// What the publisher says about one document.
@@ -118,6 +132,7 @@ impl Reading<'_> {
                 "language" => about.language = self.words(value).unwrap_or_default(),
                 "base" => about.base = self.base(value),
                 "documents" => settings.documents = self.documents(value),
+                "decision" => settings.decisions = self.decisions(value),
                 other => self.unknown(key.span().start, other, ABOUT_KEYS),
             }
         }
@@ -136,6 +151,15 @@ impl Reading<'_> {
             })
         });
         documents.collect()
+    }
+
+    fn decisions(&mut self, value: &Value<'_>) -> Vec<(Place, Decision)> {
+        let (decisions, refused) = decision::read(value);
+        for Refused { byte, says, remedy } in refused {
+            self.tell(byte, Fault::NoDecision { says, remedy });
+        }
+        let placed = |(byte, decision)| (self.place(byte), decision);
+        decisions.into_iter().map(placed).collect()
     }
 
     fn facts(&mut self, value: &Value<'_>) -> Option<Facts> {

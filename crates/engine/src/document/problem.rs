@@ -64,6 +64,13 @@ pub enum Fault {
     WrongValue(Cow<'static, str>),
     /// The publisher's settings speak of a document that there is not.
     UnknownDocument(String),
+    /// A decision in the publisher's settings cannot be understood, or does not fit the documents.
+    NoDecision {
+        /// What is wrong.
+        says: String,
+        /// What can be done about it.
+        remedy: String,
+    },
     /// There is no document at all.
     NoDocuments,
     /// The file is damaged, or made in a way that is not understood; why.
@@ -92,6 +99,7 @@ impl Fault {
             Fault::UnknownDocument(_) => {
                 "Write the file's name in quotation marks: [documents.\"letter-07.txt\"].".into()
             }
+            Fault::NoDecision { remedy, .. } => remedy.clone(),
             Fault::Unusable(_) => {
                 "Open the file in the program it was made with and save it anew.".into()
             }
@@ -124,6 +132,7 @@ impl fmt::Display for Fault {
             Fault::UnknownKey { key, .. } => write!(f, "there is no key `{key}`"),
             Fault::WrongValue(expected) => write!(f, "expected {expected}"),
             Fault::UnknownDocument(name) => write!(f, "no document is called `{name}`"),
+            Fault::NoDecision { says, .. } => f.write_str(says),
             Fault::NoDocuments => f.write_str("there are no documents"),
             Fault::Unusable(why) => write!(f, "the file cannot be used: {why}"),
             Fault::NoTextLayer => f.write_str("the pages are pictures; there is no text in them"),

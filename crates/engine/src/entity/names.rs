@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::spelling::{spelled, without_article};
 use super::{DocumentId, MentionId};
 use crate::document::Document;
 use crate::mention::lexicon::{List, compared, is_skipped, lexicon};
 use crate::mention::{Kind, Mention};
-use crate::text::{Class, Token, tokens};
+use crate::text::{Token, tokens};
 
 /// A name, with everything that is called by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,8 +148,7 @@ impl Read {
         let text = mention.span.of(&document.text);
         let found = tokens(text);
         let core = without_article(text, &found);
-        let (first, last) = (core.first()?, core.last()?);
-        let spelling = text.get(first.span.range().start..last.span.range().end)?;
+        let spelling = spelled(text, core)?;
         let plain = words_of(text, core);
         let (words, listed) = match listed(mention.kind, &plain) {
             Some(name) => (words_of(name, &tokens(name)), Some(name)),
@@ -161,28 +161,10 @@ impl Read {
                 document: short.then(|| document.slug.clone()),
                 words,
             },
-            spelling: spelling.split_whitespace().collect::<Vec<_>>().join(" "),
+            spelling,
             listed,
         })
     }
-}
-
-/// A name's tokens without an article before and a possessive after.
-fn without_article<'t>(text: &str, found: &'t [Token]) -> &'t [Token] {
-    let mut core = found;
-    while let [first, rest @ ..] = core
-        && !rest.is_empty()
-        && matches!(compared(text, first).as_str(), "the" | "a" | "an")
-    {
-        core = rest;
-    }
-    while let [rest @ .., last] = core
-        && !rest.is_empty()
-        && last.class == Class::Clitic
-    {
-        core = rest;
-    }
-    core
 }
 
 fn words_of(text: &str, tokens: &[Token]) -> String {

@@ -1,8 +1,9 @@
 //! The name an entity is shown by, and its address.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::Alias;
 use super::names::{Family, Name, most_frequent};
 use crate::mention::Kind;
 use crate::text::fold::fold;
@@ -77,7 +78,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// The name, folded and hyphenated; with its kind, then a number, if another entity has it.
-pub(super) fn slug(name: &str, kind: Kind, used: &mut BTreeSet<String>) -> String {
+pub(crate) fn slug(name: &str, kind: Kind, used: &mut BTreeSet<String>) -> String {
     let plain = hyphenated(name);
     let plain = if plain.is_empty() {
         kind.slug().to_owned()
@@ -107,4 +108,21 @@ fn hyphenated(name: &str) -> String {
         }
     }
     plain.trim_end_matches('-').to_owned()
+}
+
+/// The names under which something goes, of spellings and how often each stands somewhere.
+/// Spellings that differ in case, points or spaces alone are one, under the most frequent.
+pub(crate) fn aliases(spellings: impl Iterator<Item = (String, u32)>) -> Vec<Alias> {
+    let mut names: BTreeMap<String, BTreeMap<String, u32>> = BTreeMap::new();
+    for (spelling, count) in spellings {
+        let key = spelling.to_lowercase().replace([' ', '.'], "");
+        *names.entry(key).or_default().entry(spelling).or_default() += count;
+    }
+    let alias = |forms: &BTreeMap<String, u32>| Alias {
+        name: most_frequent(forms).cloned().unwrap_or_default(),
+        count: forms.values().sum(),
+    };
+    let mut aliases: Vec<Alias> = names.values().map(alias).collect();
+    aliases.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+    aliases
 }

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::clusters::Clusters;
 use super::joins::Join;
 use super::names::{Name, Names, most_frequent};
-use super::naming::{best_name, slug};
-use super::{Alias, Entities, Entity, EntityId, Link, bodies, definitions, people};
+use super::naming::{aliases, best_name, slug};
+use super::{Entities, Entity, EntityId, Link, bodies, definitions, people};
 use crate::document::Document;
 use crate::mention::{Kind, Mention};
 
@@ -61,11 +61,13 @@ fn draft(parts: &[&Name], links: Vec<Link>) -> Entity {
         .flat_map(|name| name.mentions.iter().copied())
         .collect();
     mentions.sort();
+    let spellings = parts.iter().flat_map(|name| &name.spellings);
+    let spellings = spellings.map(|(spelling, count)| (spelling.clone(), *count));
     Entity {
         slug: String::new(),
         name: best_name(parts),
         kind: kind(parts),
-        aliases: aliases(parts),
+        aliases: aliases(spellings),
         mentions,
         links,
     }
@@ -78,28 +80,6 @@ fn kind(parts: &[&Name]) -> Kind {
         *counts.entry(kind).or_default() += count;
     }
     most_frequent(&counts).copied().unwrap_or(Kind::Person)
-}
-
-/// Spellings that differ in case, points or spaces alone are one alias, under the most frequent.
-fn aliases(parts: &[&Name]) -> Vec<Alias> {
-    let mut spellings: BTreeMap<String, BTreeMap<&str, u32>> = BTreeMap::new();
-    for (spelling, count) in parts.iter().flat_map(|name| &name.spellings) {
-        let key = spelling.to_lowercase().replace([' ', '.'], "");
-        *spellings
-            .entry(key)
-            .or_default()
-            .entry(spelling)
-            .or_default() += count;
-    }
-    let mut aliases: Vec<Alias> = spellings
-        .values()
-        .map(|forms| Alias {
-            name: most_frequent(forms).map_or(String::new(), |form| (*form).to_owned()),
-            count: forms.values().sum(),
-        })
-        .collect();
-    aliases.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
-    aliases
 }
 
 /// Gives slugs, first come first served, and numbers the entities.

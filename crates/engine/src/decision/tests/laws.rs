@@ -1,0 +1,205 @@
+//! What holds whatever is decided.
+
+use proptest::prelude::*;
+
+use super::{
+    Act, By, Corpus, Decided, Decision, EntityRef, MentionRef, Share, corpus, parse, print,
+};
+use crate::entity::{Entity, MentionId};
+use crate::mention::Kind;
+
+fn names() -> impl Strategy<Value = String> {
+    prop_oneof![
+        prop::sample::select(vec![
+            "Ada Loon",
+            "Loon",
+            "Bob Loon",
+            "Pilots",
+            "Harbour Gang",
+            "Bath",
+            "Read More",
+            "Seven",
+            "gang",
+        ])
+        .prop_map(str::to_owned),
+        "[ -~\n]{0,3}[a-z\"\\\\'\u{e9}\u{7f}]",
+    ]
+}
+
+fn documents() -> impl Strategy<Value = String> {
+    prop::sample::select(vec!["a", "b.txt", "c", "z"]).prop_map(str::to_owned)
+}
+
+fn kinds() -> impl Strategy<Value = Kind> {
+    prop::sample::select(vec![Kind::Person, Kind::Group, Kind::Place])
+}
+
+fn entities() -> impl Strategy<Value = EntityRef> {
+    let known = prop::sample::select(vec![
+        (Kind::Person, "Ada Loon"),
+        (Kind::Person, "Bob Loon"),
+        (Kind::Person, "Read More"),
+        (Kind::Group, "Pilots"),
+        (Kind::Group, "Harbour Gang"),
+        (Kind::Place, "Bath"),
+    ])
+    .prop_map(|(kind, name)| EntityRef {
+        kind,
+        name: name.to_owned(),
+        document: None,
+    });
+    let any =
+        (kinds(), names(), prop::option::of(documents())).prop_map(|(kind, name, document)| {
+            EntityRef {
+                kind,
+                name,
+                document,
+            }
+        });
+    prop_oneof![3 => known, 1 => any]
+}
+
+fn mentions() -> impl Strategy<Value = MentionRef> {
+    (documents(), names(), "[a-z]{0,2}", 0u32..3).prop_map(|(document, quote, before, nth)| {
+        MentionRef {
+            document,
+            quote,
+            before,
+            nth,
+        }
+    })
+}
+
+fn shares() -> impl Strategy<Value = Share> {
+    prop_oneof![
+        mentions().prop_map(Share::Mention),
+        documents().prop_map(Share::Document),
+        names().prop_map(Share::Name),
+    ]
+}
+
+fn acts() -> impl Strategy<Value = Act> {
+    let several = || prop::collection::vec(entities(), 2..4);
+    prop_oneof![
+        several().prop_map(Act::Merge),
+        several().prop_map(Act::Apart),
+        several().prop_map(Act::Unsure),
+        (entities(), shares(), prop::option::of(entities()))
+            .prop_map(|(from, part, to)| Act::Split { from, part, to }),
+        (entities(), names()).prop_map(|(entity, to)| Act::Rename { entity, to }),
+        (entities(), kinds()).prop_map(|(entity, to)| Act::Retype { entity, to }),
+        entities().prop_map(Act::Hide),
+        mentions().prop_map(Act::HideMention),
+        (names(), entities()).prop_map(|(name, to)| Act::AddName { name, to }),
+        (mentions(), entities()).prop_map(|(mention, to)| Act::AddMention { mention, to }),
+        entities().prop_map(Act::Confirm),
+        entities().prop_map(Act::Remark),
+    ]
+}
+
+fn decisions() -> impl Strategy<Value = Vec<Decision>> {
+    let by = prop::sample::select(vec![By::Publisher, By::Reader]);
+    let decision =
+        (acts(), by, "[0-9-]{0,10}", "[ -~\n\u{e9}]{0,6}").prop_map(|(act, by, when, note)| {
+            Decision {
+                act,
+                by,
+                when,
+                note,
+            }
+        });
+    prop::collection::vec(decision, 0..8)
+}
+
+/// Documents in another order make the same entities of the same mentions.
+fn by_name(corpus: &Corpus, decided: &Decided) -> Vec<String> {
+    let place = |id: &MentionId| {
+        let document = id.document.0 as usize;
+        let mention = &decided.mentions[document][id.ordinal as usize];
+        (corpus.documents[document].slug.clone(), mention.span.start)
+    };
+    let entities = decided.entities.entities.iter();
+    let line = |entity: &Entity| {
+        let mut places: Vec<_> = entity.mentions.iter().map(place).collect();
+        places.sort();
+        format!(
+            "{} {} {:?} {places:?}",
+            entity.slug,
+            entity.kind.slug(),
+            entity.aliases
+        )
+    };
+    let mut lines: Vec<_> = entities.map(line).collect();
+    lines.sort();
+    lines
+}
+
+/// The same corpus with its documents the other way round.
+fn reversed(corpus: &Corpus) -> Corpus {
+    let last = corpus.documents.len() as u32 - 1;
+    let mut turned = corpus.clone();
+    turned.documents.reverse();
+    turned.mentions.reverse();
+    turned.entity_of.reverse();
+    for entity in &mut turned.entities {
+        for id in &mut entity.mentions {
+            id.document.0 = last - id.document.0;
+        }
+        entity.mentions.sort();
+    }
+    turned
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_is_parsed(decisions in decisions()) {
+        let (parsed, refused) = parse(&print(&decisions));
+        prop_assert_eq!(refused, []);
+        let parsed: Vec<Decision> = parsed.into_iter().map(|(_, decision)| decision).collect();
+        prop_assert_eq!(parsed, decisions);
+    }
+
+    #[test]
+    fn decisions_applied_twice_change_nothing(decisions in decisions()) {
+        let once = corpus().decide(&decisions);
+        let twice = corpus().decide(&[decisions.clone(), decisions].concat());
+        prop_assert_eq!(once.entities, twice.entities);
+        prop_assert_eq!(once.mentions, twice.mentions);
+    }
+
+    #[test]
+    fn the_order_of_documents_does_not_matter(decisions in decisions()) {
+        let (there, back) = (corpus(), reversed(&corpus()));
+        prop_assert_eq!(
+            by_name(&there, &there.decide(&decisions)),
+            by_name(&back, &back.decide(&decisions))
+        );
+    }
+
+    #[test]
+    fn whatever_is_decided_every_mention_is_in_its_place(decisions in decisions()) {
+        let corpus = corpus();
+        let decided = corpus.decide(&decisions);
+        for (document, mentions) in corpus.documents.iter().zip(&decided.mentions) {
+            for pair in mentions.windows(2) {
+                prop_assert!(pair[0].span.end <= pair[1].span.start);
+            }
+            prop_assert!(mentions.iter().all(|mention| !mention.span.of(&document.text).is_empty()));
+        }
+        let mut slugs: Vec<_> = decided.entities.entities.iter().map(|e| &e.slug).collect();
+        slugs.sort();
+        slugs.dedup();
+        prop_assert_eq!(slugs.len(), decided.entities.entities.len());
+        let counted: usize = decided.entities.entities.iter().map(|e| e.mentions.len()).sum();
+        let owned = decided.entities.entity_of.iter().flatten().flatten().count();
+        prop_assert_eq!(counted, owned);
+        prop_assert_eq!(decided.ledger.outcomes.len(), decisions.len());
+    }
+
+    #[test]
+    fn no_text_brings_it_down(text in "\\PC{0,60}|(\\[\\[decision\\]\\]\n[a-z-]{3,7} = [\\[{\"'a-z:, ]{0,20}\n){1,3}") {
+        let (decisions, _) = parse(&text);
+        let decisions: Vec<Decision> = decisions.into_iter().map(|(_, decision)| decision).collect();
+        corpus().decide(&decisions);
+    }
+}
