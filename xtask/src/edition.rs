@@ -66,14 +66,36 @@ impl Edition {
         let tools = tools::for_the_page(project)?;
         let mut trunk = tools.trunk(project);
         trunk.args(["build", "--locked", "--dist"]).arg(&self.dist);
-        if self.finish == Finish::Release {
-            trunk.arg("--release");
-        }
+        self.finish.ask_for(&mut trunk);
         if let Some(url) = &self.public_url {
             trunk.args(["--public-url", url]);
         }
         shell::run(with_seeds(&mut trunk, self.seeds.as_deref()))
     }
+}
+
+impl Finish {
+    /// Has trunk compile so.
+    pub(crate) fn ask_for(&self, trunk: &mut Command) {
+        if *self == Self::Release {
+            link_own_standard_library(trunk.arg("--release"));
+        }
+    }
+}
+
+/// Links the page's programs with a standard library built for size, in which a panic is one
+/// instruction: a tenth of the download (`docs/decisions/0012-own-standard-library.md`). Cargo
+/// calls the means unstable; the pinned compiler makes them the same everywhere. Trunk's hook
+/// takes `RUSTC_BOOTSTRAP` back for what it runs here.
+fn link_own_standard_library(trunk: &mut Command) {
+    trunk
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            "-Zunstable-options -Cpanic=immediate-abort",
+        );
 }
 
 /// Tells the build which documents to take; the corpus crate reads the variable.

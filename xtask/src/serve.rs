@@ -10,17 +10,16 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::prelude::*;
 
-use crate::edition::{folder_of_seeds, with_seeds};
+use crate::edition::{Finish, folder_of_seeds, with_seeds};
 use crate::project::Project;
 use crate::{terminal, tools};
 
 const USUAL_PORT: u16 = 8080;
 
-#[derive(Default)]
 struct Wishes {
     seeds: Option<PathBuf>,
     port: Option<u16>,
-    release: bool,
+    finish: Finish,
 }
 
 /// The chore: serves until it is stopped.
@@ -47,9 +46,7 @@ pub(crate) fn run(project: &Project, arguments: lexopt::Parser) -> Result<()> {
     let dist = project.root().join("target/serve");
     std::fs::create_dir_all(&dist)?;
     trunk.arg("--dist").arg(dist);
-    if wishes.release {
-        trunk.arg("--release");
-    }
+    wishes.finish.ask_for(&mut trunk);
     if let Some(seeds) = &wishes.seeds {
         trunk
             .arg("--watch")
@@ -72,12 +69,16 @@ pub(crate) fn run(project: &Project, arguments: lexopt::Parser) -> Result<()> {
 }
 
 fn read_wishes(mut arguments: lexopt::Parser) -> Result<Wishes> {
-    let mut wishes = Wishes::default();
+    let mut wishes = Wishes {
+        seeds: None,
+        port: None,
+        finish: Finish::Checked,
+    };
     while let Some(argument) = arguments.next()? {
         match argument {
             Long("seeds") => wishes.seeds = Some(folder_of_seeds(arguments.value()?.as_ref())?),
             Long("port") => wishes.port = Some(arguments.value()?.parse()?),
-            Long("release") => wishes.release = true,
+            Long("release") => wishes.finish = Finish::Release,
             other => bail!(other.unexpected()),
         }
     }
