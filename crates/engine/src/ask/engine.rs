@@ -53,6 +53,7 @@ impl Engine {
             self.found = Some(exchange(&mut self.corpus, decided));
         }
         self.index.facets = Facets::of(&self.corpus);
+        self.index.facets.remember(&self.ledger.former);
     }
 
     /// Answers a question. The answer depends on the corpus and the question alone.

@@ -190,8 +190,14 @@ impl Engine {
             .iter()
             .filter(|condition| condition.facet == facet);
         let named: Vec<ValueId> = conditions
+            .clone()
             .flat_map(|condition| facets.meant(facet, &condition.value))
             .collect();
+        let moved = conditions.filter_map(|condition| {
+            let now = facets.moved(facet, &condition.value).flatten()?;
+            Some((now, condition.value.as_str()))
+        });
+        let moved: Vec<(ValueId, &str)> = moved.collect();
         let values = (0..).map(ValueId).zip(counts);
         let mut values: Vec<_> = values
             .filter(|(value, count)| *count > 0 || named.contains(value))
@@ -199,9 +205,14 @@ impl Engine {
         if !has_order(facet) {
             values = most_first(&values);
         }
-        let values = values
-            .into_iter()
-            .map(|(value, count)| self.value(facet, value, count));
+        let values = values.into_iter().map(|(value, count)| {
+            let mut shown = self.value(facet, value, count);
+            // A condition is set and taken back under the address that the link has.
+            if let Some((_, before)) = moved.iter().find(|(now, _)| *now == value) {
+                shown.slug = (*before).to_owned();
+            }
+            shown
+        });
         FacetCounts {
             facet,
             values: values.collect(),

@@ -1,6 +1,7 @@
 //! What is asked, and what is told: held against three small documents.
 
 mod cards;
+mod decided;
 mod suggestions;
 
 use proptest::prelude::*;
@@ -305,33 +306,6 @@ fn all_that_passes_is_read_as_one_stack() {
     };
     assert_eq!(slugs(reading(None, "year=2018")), ["b", "c"]);
     assert_eq!(slugs(reading(Some("nowhere"), "")), [""; 0]);
-}
-
-#[test]
-fn what_a_reader_decides_can_be_taken_back() {
-    let questions = [
-        Question::Contents,
-        Question::Survey {
-            filter: filter("entity=london"),
-        },
-        Question::Card {
-            entity: "london".to_owned(),
-            filter: filter(""),
-        },
-    ];
-    let told = |engine: &Engine| questions.each_ref().map(|question| engine.ask(question));
-    let merge = "[[decision]]\nmerge = ['place: Bath', 'place: London']\n";
-    let (decisions, _) = crate::decision::parse(merge);
-    let decisions: Vec<_> = decisions
-        .into_iter()
-        .map(|(_, decision)| decision)
-        .collect();
-    let mut engine = engine();
-    let before = told(&engine);
-    engine.decide(&decisions);
-    assert_ne!(told(&engine), before);
-    engine.decide(&[]);
-    assert_eq!(told(&engine), before);
 }
 
 #[test]

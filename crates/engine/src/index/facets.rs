@@ -1,12 +1,14 @@
 //! Facets: which document has which kinds, entities, outlet, author and year.
 
+use std::collections::BTreeMap;
+
 use super::numbering::Numbering;
 use super::strings::Strings;
 use super::{each_word, tally, words};
 use crate::address::{Facet, Years};
 use crate::corpus::Corpus;
 use crate::document::{Document, Fact};
-use crate::entity::{DocumentId, Entity};
+use crate::entity::{DocumentId, Entity, EntityId};
 use crate::mention::Kind;
 use crate::text::opening;
 
@@ -30,6 +32,8 @@ pub struct FacetValue {
 pub struct Facets {
     /// In the order of [`Facet::ALL`].
     tables: Vec<Table>,
+    /// Addresses that entities had before an editor merged, renamed or hid them.
+    former: BTreeMap<String, Option<ValueId>>,
 }
 
 impl Facets {
@@ -45,7 +49,22 @@ impl Facets {
         };
         Self {
             tables: Facet::ALL.into_iter().map(table).collect(),
+            former: BTreeMap::new(),
         }
+    }
+
+    /// Remembers addresses that entities had before, and whose they are now: nobody's if they were
+    /// hidden.
+    pub fn remember(&mut self, former: &BTreeMap<String, Option<EntityId>>) {
+        let value = |id: &Option<EntityId>| id.map(|EntityId(place)| ValueId(place));
+        let known = former.iter().map(|(slug, id)| (slug.clone(), value(id)));
+        self.former = known.collect();
+    }
+
+    /// Whose address this is now, if it was an entity's before; nobody's if that was hidden.
+    pub fn moved(&self, facet: Facet, slug: &str) -> Option<Option<ValueId>> {
+        let moved = self.former.get(slug).filter(|_| facet == Facet::Entity);
+        moved.copied()
     }
 
     /// All values of a facet: kinds in their order, years in time, entities by mentions, all
@@ -54,9 +73,10 @@ impl Facets {
         &self.table(facet).values
     }
 
-    /// The value that stands so in the address.
+    /// The value that stands so in the address, or stood so before.
     pub fn value(&self, facet: Facet, slug: &str) -> Option<ValueId> {
-        self.table(facet).slugs.find(slug).map(ValueId)
+        let now = self.table(facet).slugs.find(slug).map(ValueId);
+        now.or_else(|| self.moved(facet, slug).flatten())
     }
 
     /// The values that a condition names: those of a range of years, else one or none.

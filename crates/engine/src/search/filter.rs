@@ -104,6 +104,12 @@ fn mesh(
     let conditions = filter.conditions.iter();
     for condition in conditions.filter(|condition| condition.facet == facet) {
         let values = facets.meant(facet, &condition.value);
+        if let Some(now) = facets.moved(facet, &condition.value) {
+            complaints.add(|| moved(facets, condition, now));
+            if now.is_none() {
+                continue;
+            }
+        }
         if values.is_empty() && !can_be_had_by_none(facet) {
             complaints.add(|| unknown(condition));
             continue;
@@ -121,6 +127,19 @@ fn mesh(
 /// no entity without mentions.
 fn can_be_had_by_none(facet: Facet) -> bool {
     matches!(facet, Facet::Kind | Facet::Year)
+}
+
+/// What is said of an address that an editor's decision moved.
+fn moved(facets: &Facets, condition: &Condition, now: Option<ValueId>) -> Complaint {
+    let before = quoted(&condition.value);
+    let label = |value: ValueId| &facets.values(condition.facet)[value.0 as usize].label;
+    Complaint::new(match now {
+        Some(now) => {
+            let now = quoted(label(now));
+            format!("By an editor's decision {before} is {now} now; the link follows it.")
+        }
+        None => format!("By an editor's decision {before} is hidden; the condition was left out."),
+    })
 }
 
 fn unknown(condition: &Condition) -> Complaint {

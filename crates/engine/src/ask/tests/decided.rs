@@ -1,0 +1,112 @@
+//! What an editor decides shows in every answer, and can be taken back.
+
+use super::*;
+use crate::decision::parse;
+
+/// The engine after these decisions.
+fn after(toml: &str) -> Engine {
+    let (decisions, refused) = parse(toml);
+    assert_eq!(refused, []);
+    let decisions: Vec<_> = decisions
+        .into_iter()
+        .map(|(_, decision)| decision)
+        .collect();
+    let mut engine = engine();
+    engine.decide(&decisions);
+    engine
+}
+
+const MERGE: &str = "[[decision]]\nmerge = ['place: London', 'place: Bath']\n";
+
+#[test]
+fn what_a_reader_decides_can_be_taken_back() {
+    let questions = [
+        Question::Contents,
+        Question::Survey {
+            filter: filter("entity=london"),
+        },
+        Question::Card {
+            entity: "london".to_owned(),
+            filter: filter(""),
+        },
+    ];
+    let told = |engine: &Engine| questions.each_ref().map(|question| engine.ask(question));
+    let mut decided = after(MERGE);
+    assert_ne!(told(&decided), told(&engine()));
+    decided.decide(&[]);
+    assert_eq!(told(&decided), told(&engine()));
+}
+
+#[track_caller]
+fn check_follows(toml: &str, link: &str, found: &str, says: &str) {
+    let Answer::Survey(survey) = after(toml).ask(&Question::Survey {
+        filter: filter(link),
+    }) else {
+        panic!("the answer is a survey");
+    };
+    let slugs: Vec<_> = survey
+        .found
+        .iter()
+        .map(|f| f.document.slug.as_str())
+        .collect();
+    assert_eq!(slugs.join(" "), found);
+    let said: Vec<_> = survey
+        .complaints
+        .iter()
+        .map(|said| said.message.as_str())
+        .collect();
+    assert_eq!(said, [says]);
+}
+
+#[test]
+fn a_filter_follows_what_it_names_and_says_so() {
+    check_follows(
+        MERGE,
+        "entity=bath",
+        "a c",
+        "By an editor's decision “bath” is “London” now; the link follows it.",
+    );
+    check_follows(
+        "[[decision]]\nrename = 'place: Bath'\nto = 'Aquae Sulis'\n",
+        "entity=bath",
+        "c",
+        "By an editor's decision “bath” is “Aquae Sulis” now; the link follows it.",
+    );
+    check_follows(
+        "[[decision]]\nhide = 'place: Bath'\n",
+        "entity=bath&document=a",
+        "a",
+        "By an editor's decision “bath” is hidden; the condition was left out.",
+    );
+}
+
+#[test]
+fn a_condition_under_an_old_address_can_be_taken_back() {
+    let question = Question::Survey {
+        filter: filter("entity=bath"),
+    };
+    let Answer::Survey(survey) = after(MERGE).ask(&question) else {
+        panic!("the answer is a survey");
+    };
+    let values = survey.values(Facet::Entity).iter();
+    let mut chosen = values.filter(|value| value.slug == "bath");
+    assert_eq!(
+        chosen.next().map(|value| value.label.as_str()),
+        Some("London")
+    );
+}
+
+#[test]
+fn the_card_of_an_old_address_is_that_of_the_new_one() {
+    let card = |entity: &str| {
+        let Answer::Card(card) = after(MERGE).ask(&Question::Card {
+            entity: entity.to_owned(),
+            filter: filter(""),
+        }) else {
+            panic!("the answer is a card");
+        };
+        card
+    };
+    assert_eq!(card("bath").map(|card| card.slug), Some("london".into()));
+    assert_eq!(card("bath"), card("london"));
+}
