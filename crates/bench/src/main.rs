@@ -1,7 +1,9 @@
-//! Native benches of the engine: `cargo run --profile tool -p dossier-bench -- SPEECHES.jsonl`.
+//! Native benches of the engine: `cargo run --profile tool -p dossier-bench -- SPEECHES.jsonl`, or
+//! `crowd` in place of the file for who is who among half a million drawn mentions.
 #![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
 
 mod clock;
+mod crowd;
 mod queries;
 mod reading;
 mod speeches;
@@ -22,9 +24,14 @@ const PAGE: usize = 20;
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args().nth(1) else {
-        println!("usage: dossier-bench SPEECHES.jsonl");
+        println!("usage: dossier-bench SPEECHES.jsonl | crowd");
         return ExitCode::FAILURE;
     };
+    if path == "crowd" {
+        println!("{}", crowd::resolving(10_000));
+        println!("{}", crowd::merging(20_000));
+        return ExitCode::SUCCESS;
+    }
     let Ok(lines) = std::fs::read_to_string(&path) else {
         println!("{path} cannot be read");
         return ExitCode::FAILURE;
