@@ -6,7 +6,6 @@ mod view_change;
 
 use std::rc::Rc;
 
-use dossier_engine::address::Address;
 use yew::prelude::*;
 
 use self::frame::Frame;
@@ -24,7 +23,7 @@ use crate::wording::amount;
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
-        let (address, complaints) = Address::parse(&history::current());
+        let (address, complaints) = history::current();
         State::opened(address, complaints)
     });
     use_questions(&state);

@@ -1,5 +1,6 @@
 //! The browser's own things, each behind a thin wrapper: whatever can be refused is refused here.
 
+pub mod boot;
 pub mod fault;
 pub mod history;
 pub mod layout;

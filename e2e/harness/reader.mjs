@@ -15,22 +15,25 @@ export class Reader {
     await this.settles();
   }
 
-  // Nothing is on its way any more: no skeletons, and the list answers the filters shown.
+  // Nothing is on its way any more: the app has taken the page's place, no skeletons, and the list
+  // answers the filters shown.
   async settles() {
     // What was just done is on the page before anyone asks what it led to.
     await this.page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 30)));
     await until('the page settles', () =>
       this.page.evaluate(
         () =>
-          document.querySelector('#main h1, #main h2, #fault:not([hidden])') !== null &&
-          document.querySelector('.skeleton, .is-late') === null,
+          document.querySelector('#fault:not([hidden])') !== null ||
+          (document.querySelector('#main h1, #main h2') !== null &&
+            document.querySelector('[data-served], .skeleton, .is-late') === null),
       ),
     );
   }
 
-  // The part of the address that says what is shown.
+  // The part of the address that says what is shown: what follows the edition's root.
   async address() {
-    return this.page.evaluate(() => location.search + location.hash);
+    const root = new URL(this.site.address).pathname;
+    return this.page.evaluate((r) => location.pathname.slice(r.length) + location.search + location.hash, root);
   }
 
   async addressBecomes(pattern) {

@@ -7,15 +7,16 @@ export async function views(reader) {
   await reader.opens();
   const hrefs = (selector) =>
     reader.page.evaluate(
-      (s) => [...document.querySelectorAll(s)].map((link) => new URL(link.href).searchParams.toString()),
+      (s, root) => [...document.querySelectorAll(s)].map((link) => link.href.slice(root.length)),
       selector,
+      reader.site.address,
     );
   const [document] = await hrefs('.entry-title a');
   const [, name = ''] = (await hrefs('.cast .name'))[0]?.match(/about=([^&]*)/) ?? [];
   return {
     overview: '',
-    read: `?${document}`,
-    'read-name': `?${document}&about=${name}&at=1`,
+    read: document,
+    'read-name': `${document}?about=${name}&at=1`,
     'read-all': '?view=read',
     results: '?view=results&q=dutch+hack',
     'results-filtered': `?view=results&q=the&kind=group&-entity=${name}`,

@@ -46,7 +46,7 @@ journey('back and forward walk through what was done', async (reader) => {
   await reader.opens();
   await reader.clicks('.entry-title a');
   await reader.seesA('article');
-  await reader.addressBecomes(/read=/);
+  await reader.addressBecomes(/^read\//);
   await new Promise((passed) => setTimeout(passed, 500));
   await reader.clicks('article .mention[data-entity]', 'Cozy Bear');
   await reader.addressBecomes(/about=/);

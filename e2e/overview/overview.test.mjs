@@ -15,7 +15,7 @@ journey('a reader follows a document from the overview into its text', async (re
   const [title] = await reader.texts('.entry-title a');
   await reader.clicks('.entry-title a', title);
   await reader.sees(title, 'article h1');
-  await reader.addressBecomes(/read=/);
+  await reader.addressBecomes(/^read\//);
   assert.equal(await reader.count('article'), 1);
 });
 

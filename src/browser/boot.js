@@ -1,5 +1,6 @@
-// Runs before anything else: sets the theme before the first paint, and stands by with a readable
-// notice in case the program cannot start or fails.
+// Runs before anything else, the same on every page of an edition: sets the theme before the first
+// paint, brings the program, heals what a cache has damaged, and stands by with a readable notice.
+// Until the program has something to show, the page stays as the host served it.
 (() => {
   try {
     const theme = localStorage.getItem("dossier.theme");
@@ -8,26 +9,169 @@
     // Storage is denied: the system's theme it is.
   }
 
-  const show = (detail) => {
-    const notice = document.getElementById("fault");
-    if (!notice) return addEventListener("DOMContentLoaded", () => show(detail), { once: true });
-    if (!notice.hidden) return;
-    notice.hidden = false;
-    document.getElementById("fault-detail").textContent = String(detail);
-    document.getElementById("fault-reload").onclick = () => location.reload();
+  // What the build says of itself: where the edition's root is, and each file with its hash.
+  const says = document.querySelector("meta[name=dossier]")?.dataset ?? {};
+  const root = new URL(says.root ?? "./", location.href);
+  // Addresses of scripts: only the edition's own, and what it made itself.
+  const own = (address) => {
+    if (address.startsWith("blob:") || address.startsWith(root.href)) return address;
+    throw new TypeError(`Not a script of this edition: ${address}`);
   };
+  const policy = globalThis.trustedTypes?.createPolicy("dossier", { createScriptURL: own });
+  const trusted = (address) => policy?.createScriptURL(address) ?? own(address);
+
+  const whenParsed = (act) => {
+    if (document.readyState !== "loading") act();
+    else addEventListener("DOMContentLoaded", act, { once: true });
+  };
+
+  const show = (detail) =>
+    whenParsed(() => {
+      const notice = document.getElementById("fault");
+      if (!notice?.hidden) return;
+      notice.hidden = false;
+      document.getElementById("fault-detail").textContent = String(detail);
+      document.getElementById("fault-reload").onclick = () => location.reload();
+    });
   globalThis.dossierFault = show;
 
-  if (typeof WebAssembly !== "object") show("This browser does not run WebAssembly.");
-  // A module that cannot be fetched or started is heard of in one of these two ways.
-  addEventListener("unhandledrejection", (event) => show(event.reason));
-  addEventListener(
-    "error",
-    (event) => {
-      const failed = event.target;
-      if (failed instanceof HTMLScriptElement) show(`Could not load ${failed.src}`);
-      else if (event.error) show(event.error);
+  // A file of the build: `name hash`. A second try goes past every cache.
+  const file = (said, again) => {
+    const [name, integrity] = said.split(" ");
+    const address = new URL(name, root);
+    if (again) address.searchParams.set("r", again);
+    return { address: address.href, integrity };
+  };
+  const twice = (bring) => bring().catch(() => bring(Date.now()));
+
+  const run = ({ address, integrity }, type = "") =>
+    new Promise((loaded, failed) => {
+      const script = document.createElement("script");
+      script.type = type;
+      script.integrity = integrity;
+      script.crossOrigin = "anonymous";
+      script.src = trusted(address);
+      script.onload = loaded;
+      script.onerror = () => failed(new Error(`${address} did not arrive whole`));
+      document.head.append(script);
+    });
+
+  // A host that does not know the type would keep a browser from compiling what it sends.
+  const program = async ({ address, integrity }) => {
+    const response = await fetch(address, { integrity });
+    const isKnown = response.headers.get("Content-Type") === "application/wasm";
+    return isKnown ? response : response.arrayBuffer();
+  };
+
+  const bring = async (again) => {
+    const glue = file(says.app, again);
+    const [module_or_path] = await Promise.all([program(file(says.program, again)), run(glue, "module")]);
+    const { default: start } = await import(glue.address);
+    return () => start({ module_or_path });
+  };
+
+  // What this browser keeps of the edition may be what is damaged: once per tab and build,
+  // start afresh.
+  const heal = async (error) => {
+    try {
+      const registration = await navigator.serviceWorker.getRegistration(root.href);
+      if (registration && sessionStorage.getItem("dossier.healed") !== says.app) {
+        sessionStorage.setItem("dossier.healed", says.app);
+        await registration.unregister();
+        for (const name of await caches.keys()) {
+          if (name.startsWith(`dossier ${root.pathname} `)) await caches.delete(name);
+        }
+        return location.reload();
+      }
+    } catch {
+      // Nothing is kept here.
+    }
+    show(error);
+  };
+
+  // What the program asks of the page.
+  let stage;
+  const place = (element) => element.getBoundingClientRect().top;
+  const passages = (within) => [...within.querySelectorAll("h1, h2, h3, p, li")];
+  const page = {
+    // The path below which the edition's pages lie; none where there is only one page.
+    root: root.pathname,
+    trusted,
+    // The engine in a worker.
+    worker: () => new Worker(trusted(file(says.engine).address)),
+    // The engine in the page, for where workers fail; gives what answers questions.
+    load: async () => {
+      try {
+        await twice((again) => run(file(says.engine, again)));
+        await globalThis.dossierEngine.start();
+        return globalThis.dossierEngine.answer;
+      } catch (error) {
+        if (!stage?.isConnected) show(error);
+        throw error;
+      }
     },
-    true,
-  );
+    // Where the program draws. It is not on the page before `show`.
+    stage: () => {
+      stage = document.getElementById("app").cloneNode(false);
+      stage.removeAttribute("data-served");
+      // Chromium looks for the icon anew whenever the path changes.
+      for (const icon of document.querySelectorAll("link[rel=icon]")) icon.setAttribute("href", icon.href);
+      return stage;
+    },
+    // Puts what the program drew in place of what the host served, without moving what is being
+    // read: the first passage in sight stays where it is.
+    show: () => {
+      if (!stage || stage.isConnected) return;
+      const served = document.getElementById("app");
+      const read = scrollY > 0 && passages(served).find((passage) => place(passage) >= 0);
+      const was = read && place(read);
+      served.replaceWith(stage);
+      if (!read) return;
+      requestAnimationFrame(() => {
+        const same = passages(stage).find((passage) => passage.textContent === read.textContent);
+        if (same) scrollBy({ top: place(same) - was, behavior: "instant" });
+      });
+    },
+  };
+  globalThis.dossierPage = page;
+
+  addEventListener("unhandledrejection", (event) => show(event.reason));
+  const onError = ({ error, target }) => {
+    if (error) show(error);
+    // A damaged style sheet is brought once more.
+    if (target instanceof HTMLLinkElement && target.rel === "stylesheet" && !target.href.includes("?")) {
+      const sheet = target.cloneNode();
+      sheet.href += `?r=${Date.now()}`;
+      target.replaceWith(sheet);
+    }
+  };
+  addEventListener("error", onError, true);
+
+  // A newer edition is kept beside this one, and shown when the reader says so.
+  const offer = (registration) => {
+    document.getElementById("update").hidden = false;
+    document.getElementById("update-show").onclick = () => {
+      const reload = () => location.reload();
+      navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+      registration.waiting?.postMessage("take over");
+    };
+  };
+  const keep = async () => {
+    const script = trusted(new URL("service-worker.js", root).href);
+    const kept = { scope: root.pathname, updateViaCache: "none" };
+    const registration = await navigator.serviceWorker.register(script, kept);
+    const offerIfNewer = () => {
+      if (registration.waiting && navigator.serviceWorker.controller) offer(registration);
+    };
+    registration.addEventListener("updatefound", () =>
+      registration.installing?.addEventListener("statechange", offerIfNewer),
+    );
+    offerIfNewer();
+  };
+  // Where nothing may be kept, the page works all the same.
+  if ("keeps" in says) addEventListener("load", () => keep().catch(() => {}), { once: true });
+
+  if (!says.app) return;
+  if (typeof WebAssembly !== "object") return show("This browser does not run WebAssembly.");
+  twice(bring).then((start) => whenParsed(start), heal);
 })();

@@ -7,9 +7,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use dossier_engine::address::Address;
+use dossier_engine::complaint::Complaint;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
+use super::boot;
 use super::page::window;
 
 /// Milliseconds between two writes.
@@ -24,44 +27,41 @@ pub enum Entry {
     Same,
 }
 
-/// What the address bar says, as [`dossier_engine::address::Address::parse`] reads it: the query,
-/// or else the fragment. A text fragment is the browser's own business.
-pub fn current() -> String {
+/// What the address bar says: on a host the path below the edition's root and the query, else the
+/// fragment. A text fragment is the browser's own business.
+pub fn current() -> (Address, Vec<Complaint>) {
     let Some(location) = window().map(|window| window.location()) else {
-        return String::new();
+        return <(Address, Vec<Complaint>)>::default();
+    };
+    let root = root();
+    let path = location.pathname().unwrap_or_default();
+    let mut link = match path.strip_prefix(root.as_str()) {
+        Some(page) if !root.is_empty() => page.to_owned(),
+        _ => String::new(),
     };
     let query = location.search().unwrap_or_default();
     if query.len() > 1 {
-        return query;
-    }
-    let fragment = location.hash().unwrap_or_default();
-    match fragment.split_once(":~:") {
-        Some((own, _)) => own.to_owned(),
-        None => fragment,
-    }
-}
-
-/// Where an address is written in a link: as a query on a host, as a fragment in a local file.
-pub fn href(printed: &str) -> String {
-    if on_file() {
-        format!("#{printed}")
-    } else if printed.is_empty() {
-        path()
+        link.push_str(&query);
     } else {
-        format!("?{printed}")
+        let fragment = location.hash().unwrap_or_default();
+        link.push_str(fragment.split(":~:").next().unwrap_or_default());
+    }
+    Address::parse_on_host(&link)
+}
+
+/// How an address is written in a link: as a page and a query on a host, as a fragment where there
+/// is one page only.
+pub fn href(address: &Address) -> String {
+    let root = root();
+    if root.is_empty() {
+        format!("#{address}")
+    } else {
+        root + &address.link_on_host()
     }
 }
 
-fn path() -> String {
-    window()
-        .and_then(|window| window.location().pathname().ok())
-        .unwrap_or_else(|| ".".to_owned())
-}
-
-fn on_file() -> bool {
-    window()
-        .and_then(|window| window.location().protocol().ok())
-        .is_some_and(|protocol| protocol == "file:")
+fn root() -> String {
+    boot::root().unwrap_or_else(|| "/".to_owned())
 }
 
 /// Writes addresses at a pace that no browser refuses.
@@ -70,19 +70,19 @@ pub struct Scribe(Rc<Pace>);
 
 #[derive(Default)]
 struct Pace {
-    next: RefCell<Option<(String, Entry)>>,
+    next: RefCell<Option<(Rc<Address>, Entry)>>,
     resting: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
 }
 
 impl Scribe {
     /// Writes an address now, or within [`PAUSE`] together with those that come until then.
-    pub fn write(&self, printed: String, entry: Entry) {
+    pub fn write(&self, address: Rc<Address>, entry: Entry) {
         let gathered = match self.0.next.take() {
             Some((_, Entry::New)) => Entry::New,
             _ => entry,
         };
-        *self.0.next.borrow_mut() = Some((printed, gathered));
+        *self.0.next.borrow_mut() = Some((address, gathered));
         if !self.0.resting.get() {
             self.write_next();
         }
@@ -94,11 +94,11 @@ impl Scribe {
     }
 
     fn write_next(&self) {
-        let Some((printed, entry)) = self.0.next.take() else {
+        let Some((address, entry)) = self.0.next.take() else {
             self.0.resting.set(false);
             return;
         };
-        put(&href(&printed), entry);
+        put(&href(&address), entry);
         self.0.resting.set(true);
         let scribe = self.clone();
         *self.0.timer.borrow_mut() = Some(Timeout::new(PAUSE, move || scribe.write_next()));

@@ -1,15 +1,10 @@
-//! The page: its elements, its files, where it scrolls.
+//! The page: its elements, its focus, where it scrolls.
 
-use js_sys::Promise;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, HtmlElement, HtmlScriptElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
 };
-
-/// What the engine's module is called where the build did not name it in the page.
-const ENGINE: &str = "dossier-worker.js";
 
 /// The window; none in a worker.
 pub fn window() -> Option<Window> {
@@ -24,38 +19,6 @@ pub fn document() -> Option<Document> {
 /// The element with this id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
-}
-
-/// Address of the engine's module, absolute. The build names it in the page, since its name
-/// changes with its contents.
-pub fn engine_address() -> String {
-    let document = document();
-    let named = document.as_ref().and_then(|document| {
-        document
-            .query_selector("meta[name=dossier-engine]")
-            .ok()??
-            .get_attribute("content")
-    });
-    let base = document.and_then(|document| document.base_uri().ok().flatten());
-    let name = named.unwrap_or_else(|| ENGINE.into());
-    base.and_then(|base| web_sys::Url::new_with_base(&name, &base).ok())
-        .map_or(name, |url| url.href())
-}
-
-/// Loads a classic script; the promise is kept when it has run.
-///
-/// # Errors
-/// If there is no page to load it into.
-pub fn load_script(address: &str) -> Result<Promise, JsValue> {
-    let document = document().ok_or("no page")?;
-    let script: HtmlScriptElement = document.create_element("script")?.unchecked_into();
-    script.set_src(address);
-    let promise = Promise::new(&mut |loaded, failed| {
-        script.set_onload(Some(&loaded));
-        script.set_onerror(Some(&failed));
-    });
-    document.head().ok_or("no head")?.append_child(&script)?;
-    Ok(promise)
 }
 
 /// What the page is called in tabs and history.

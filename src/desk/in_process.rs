@@ -4,16 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use dossier_engine::ask::Question;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::protocol::{Outbound, Ticket, packed, unpacked};
-use crate::browser::page;
-
-/// Under this name the engine's module puts itself when a page loads it as a script.
-const MODULE: &str = "dossierEngine";
+use crate::browser::boot;
 
 /// The module, once it is loaded.
 pub(super) struct InProcess {
@@ -67,10 +64,5 @@ fn ask(function: &Function, ticket: Ticket, question: &Question) -> Outbound {
 
 /// Loads the module as a script and starts it; gives its `answer`.
 async fn load() -> Result<Function, JsValue> {
-    JsFuture::from(page::load_script(&page::engine_address())?).await?;
-    let module = Reflect::get(&js_sys::global(), &MODULE.into())?;
-    let start: Function = Reflect::get(&module, &"start".into())?.dyn_into()?;
-    let started: Promise = start.call0(&JsValue::NULL)?.dyn_into()?;
-    JsFuture::from(started).await?;
-    Reflect::get(&module, &"answer".into())?.dyn_into()
+    JsFuture::from(boot::load_engine()?).await?.dyn_into()
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 
 use super::protocol::{Inbound, Outbound, Ticket, packed, unpacked};
-use crate::browser::page;
+use crate::browser::boot;
 
 /// How far the worker had come when it failed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl WorkerLine {
         hear: impl Fn(Outbound) + 'static,
         fail: impl Fn(Stage) + 'static,
     ) -> Option<Self> {
-        let worker = Worker::new(&page::engine_address()).ok()?;
+        let worker = boot::start_worker()?;
         let stage = Rc::new(Cell::new(Stage::Starting));
         let reached = Rc::clone(&stage);
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {

@@ -15,13 +15,13 @@ pub fn use_address_bar(address: Rc<Address>, trace: Trace, dispatch: Dispatch) {
     let scribe = use_memo((), |()| Scribe::default());
     use_effect_with((address, trace), move |(address, trace)| match trace {
         Trace::Restored => scribe.forget(),
-        Trace::Step => scribe.write(address.to_string(), Entry::New),
-        Trace::Refinement => scribe.write(address.to_string(), Entry::Same),
+        Trace::Step => scribe.write(address.clone(), Entry::New),
+        Trace::Refinement => scribe.write(address.clone(), Entry::Same),
     });
     use_effect_with((), move |()| {
         let listener = page::window().map(|window| {
             EventListener::new(&window, "popstate", move |_| {
-                let (address, complaints) = Address::parse(&current());
+                let (address, complaints) = current();
                 dispatch.dispatch(Action::Restore(address, complaints));
             })
         });

@@ -1,6 +1,8 @@
-use dossier_engine::ask::Question;
+use dossier_engine::address::View;
+use dossier_engine::ask::{Answer, Question};
 use yew::prelude::*;
 
+use crate::browser::boot;
 use crate::desk::{Desk, Hearers};
 use crate::state::{Action, State};
 
@@ -8,10 +10,14 @@ use crate::state::{Action, State};
 #[hook]
 pub fn use_questions(state: &UseReducerHandle<State>) {
     let dispatch = state.dispatcher();
+    let reads = state.address.view == View::Read;
     let desk = use_memo((), move |()| {
         let (told, lost) = (dispatch.clone(), dispatch);
         Desk::open(Hearers {
             told: Callback::from(move |(question, answer)| {
+                if fills_the_view(&answer, reads) {
+                    boot::show();
+                }
                 told.dispatch(Action::Told(question, answer));
             }),
             lost: Callback::from(move |()| lost.dispatch(Action::LoseEngine)),
@@ -22,6 +28,15 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
     use_question(&desk, Some(asked.survey));
     use_question(&desk, asked.reading);
     use_question(&desk, asked.card);
+}
+
+/// Whether the view in the middle has all it needs with this answer, in the order of the questions.
+fn fills_the_view(answer: &Answer, reads: bool) -> bool {
+    match answer {
+        Answer::Survey(_) => !reads,
+        Answer::Reading(_) => true,
+        _ => false,
+    }
 }
 
 #[hook]

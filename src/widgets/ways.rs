@@ -57,7 +57,7 @@ impl Ways {
         here: Option<&'static str>,
         inside: Html,
     ) -> Html {
-        let address = to.from(&self.here).to_string();
+        let address = to.from(&self.here);
         let go = self.go.clone();
         let onclick = Callback::from(move |event: MouseEvent| {
             if is_plain(&event) {

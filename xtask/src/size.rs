@@ -1,8 +1,10 @@
 //! How much a reader downloads, against what we allow ourselves.
 //!
 //! Sizes are those of every file after brotli at its best, as hosts serve it. The *shell* is what
-//! the page needs before it can show anything of its own: not the engine, which its worker loads,
-//! nor the faces of type, which come after the text is there.
+//! the app needs before it can show anything of its own: not the engine, which its worker loads,
+//! nor the faces of type, which come after the text is there. The *page* is what it takes to read
+//! a document without the app. What lies beside, pages of others, pictures, lists, the edition in
+//! one file, is no part of what a reader downloads for the app.
 
 use std::path::Path;
 use std::process::Command;
@@ -23,6 +25,12 @@ const WHOLE: Allowance = Allowance {
     name: "whole",
     goal: 220 * KB,
     ceiling: 290 * KB,
+};
+/// What the heaviest document of the project's own seeds may weigh, with its styles.
+const PAGE: Allowance = Allowance {
+    name: "page",
+    goal: 20 * KB,
+    ceiling: 20 * KB,
 };
 const KB: u64 = 1000;
 
@@ -52,7 +60,8 @@ pub(crate) fn hold_ceilings(project: &Project, dist: &Path) -> Result<()> {
     let weights = weigh(project, dist)?;
     print_all(&weights);
     SHELL.hold(shell(&weights))?;
-    WHOLE.hold(total(&weights))
+    PAGE.hold(page(&weights))?;
+    WHOLE.hold(whole(&weights))
 }
 
 /// Asks Node, whose library has the same brotli that hosts use.
@@ -81,16 +90,23 @@ fn parse(line: &str) -> Result<Weight> {
 
 fn print_all(weights: &[Weight]) {
     terminal::note("     plain    brotli");
+    let (beside, app): (Vec<&Weight>, Vec<&Weight>) =
+        weights.iter().partition(|weight| part(&weight.file) == Part::Beside);
     for Weight {
         file,
         plain,
         brotli,
-    } in weights
+    } in app
     {
         terminal::note(&format!("{plain:>10}{brotli:>10}  {file}"));
     }
+    let plain: u64 = beside.iter().map(|weight| weight.plain).sum();
+    let brotli: u64 = beside.iter().map(|weight| weight.brotli).sum();
+    let files = beside.len();
+    terminal::note(&format!("{plain:>10}{brotli:>10}  {files} files beside the app"));
     SHELL.compare(shell(weights));
-    WHOLE.compare(total(weights));
+    PAGE.compare(page(weights));
+    WHOLE.compare(whole(weights));
 }
 
 impl Allowance {
@@ -124,21 +140,54 @@ fn kilobytes(bytes: u64) -> String {
     format!("{}.{} KB", bytes / KB, bytes % KB / 100)
 }
 
-fn total(weights: &[Weight]) -> u64 {
-    weights.iter().map(|weight| weight.brotli).sum()
+/// What a file is to the app.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Part {
+    Shell,
+    Engine,
+    Type,
+    Beside,
+}
+
+fn part(file: &str) -> Part {
+    let starts = |starts: &[&str]| starts.iter().any(|start| file.starts_with(start));
+    if file.ends_with(".woff2") {
+        Part::Type
+    } else if starts(&["engine-"]) {
+        Part::Engine
+    } else if file == "index.html" || starts(&["dossier-app-", STYLE]) || is_icon(file) {
+        Part::Shell
+    } else {
+        Part::Beside
+    }
+}
+
+/// How the style sheet's name starts.
+const STYLE: &str = "style-";
+
+fn is_icon(file: &str) -> bool {
+    file.starts_with("icon-") && file.ends_with(".svg")
+}
+
+fn whole(weights: &[Weight]) -> u64 {
+    sum(weights, |file| part(file) != Part::Beside)
 }
 
 fn shell(weights: &[Weight]) -> u64 {
-    weights
-        .iter()
-        .filter(|weight| is_shell(&weight.file))
-        .map(|w| w.brotli)
-        .sum()
+    sum(weights, |file| part(file) == Part::Shell)
 }
 
-fn is_shell(file: &str) -> bool {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    !name.starts_with("engine") && !name.ends_with(".woff2")
+/// The heaviest document's page and the styles.
+fn page(weights: &[Weight]) -> u64 {
+    let is_page = |file: &str| file.starts_with("read/") && file.ends_with(".html");
+    let pages = weights.iter().filter(|weight| is_page(&weight.file));
+    let heaviest = pages.map(|weight| weight.brotli).max().unwrap_or(0);
+    heaviest + sum(weights, |file| file.starts_with(STYLE))
+}
+
+fn sum(weights: &[Weight], counts: impl Fn(&str) -> bool) -> u64 {
+    let counted = weights.iter().filter(|weight| counts(&weight.file));
+    counted.map(|weight| weight.brotli).sum()
 }
 
 #[cfg(test)]
@@ -150,16 +199,24 @@ mod tests {
     }
 
     #[test]
-    fn the_shell_is_all_but_engine_and_type() {
+    fn the_shell_is_all_of_the_app_but_engine_and_type() {
         let weights = weights(&[
             "9\t4\tindex.html",
-            "90\t40\tdossier-0f3a_bg.wasm",
+            "90\t40\tdossier-app-0f3a_bg.wasm",
+            "9\t2\tstyle-1.css",
+            "9\t1\ticon-1.svg",
             "900\t400\tengine-77.wasm",
             "90\t90\tfonts/serif.woff2",
             "90\t30\tengine-ab.js",
+            "90\t7\tread/a/index.html",
+            "90\t8\tread/b/index.html",
+            "90\t80\tread/b/preview.png",
+            "90\t9\tabout/b/index.html",
+            "9000\t900\tdossier.html",
         ]);
-        assert_eq!(shell(&weights), 44);
-        assert_eq!(total(&weights), 564);
+        assert_eq!(shell(&weights), 47);
+        assert_eq!(whole(&weights), 567);
+        assert_eq!(page(&weights), 10);
     }
 
     #[test]

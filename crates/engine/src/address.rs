@@ -1,6 +1,7 @@
 //! The address of every state: what a link says, and nothing else decides what a page shows.
 
 mod keys;
+mod page;
 mod parse;
 mod print;
 #[cfg(test)]
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::mention::Kind;
 
+pub use page::{document_page, entity_page};
 pub use years::Years;
 
 /// Bytes of an address that are read. Links of usual states stay below 2,000.

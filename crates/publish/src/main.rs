@@ -1,31 +1,64 @@
 //! Finishes an edition after Trunk has built it: Trunk calls this as its post-build hook.
 //!
-//! The engine's module gets a name that changes with its contents, and the page gets the
-//! dossier's title and description, so that it says what it is before any script runs.
+//! What Trunk built is one page that a program fills. What is published is a page for the whole,
+//! for each document and for what they mention most, each readable before any program runs; files
+//! that are named and known by their contents; and what hosts, browsers without a network and
+//! programs that list pages want beside them.
 
-mod engine_module;
-mod page;
+mod digest;
+mod edition;
+mod files;
+mod links;
+mod lists;
+mod meaning;
+mod offline;
+mod one_file;
+mod pages;
+mod policy;
+mod preview;
+mod shell;
+mod stage;
+mod tag;
+mod typeface;
+mod wording;
 
-use std::path::PathBuf;
-use std::{env, fs};
+use anyhow::Result;
 
-use anyhow::{Context, Result};
-use dossier_engine::corpus::unpack;
-
-/// Where Trunk tells its hooks that the edition is being put together.
-const STAGE: &str = "TRUNK_STAGING_DIR";
+use crate::edition::Edition;
+use crate::files::Files;
+use crate::links::Links;
+use crate::pages::Page;
+use crate::shell::Shell;
+use crate::stage::Stage;
 
 fn main() -> Result<()> {
-    let stage = env::var_os(STAGE)
-        .map(PathBuf::from)
-        .with_context(|| format!("{STAGE} is not set: this program is run by `trunk build`"))?;
-    let about = unpack(dossier_corpus::IMAGE)
-        .context("the baked corpus cannot be read: build once more")?
-        .about;
-    let module = engine_module::name_after_contents(&stage)?;
-    let index = stage.join("index.html");
-    let html = fs::read_to_string(&index)
-        .with_context(|| format!("{} cannot be read", index.display()))?;
-    let html = page::name(&html, &about, &module)?;
-    fs::write(&index, html).with_context(|| format!("{} cannot be written", index.display()))
+    let stage = Stage::of_trunk()?;
+    let edition = Edition::baked()?;
+    let built = stage.read_text("index.html")?;
+    let files = Files::name(&stage, &built)?;
+    let shell = Shell::of(&built)?;
+    let root = |file: &str| Page::way_to_root(file);
+    let pages = pages::all(&edition, |file| Links::Pages(root(file)))?;
+    for page in &pages {
+        let html = shell.page(&edition, &files, page, &root(&page.file));
+        stage.write(&page.file, html)?;
+    }
+    draw_previews(&stage, &edition, &pages)?;
+    for (name, list) in lists::lists(&edition, &pages) {
+        stage.write(name, list)?;
+    }
+    offline::write(&stage, &edition, &files, &pages)?;
+    one_file::write(&stage, &edition, &files, &shell)
+}
+
+/// A picture for each page that people send to each other.
+fn draw_previews(stage: &Stage, edition: &Edition, pages: &[Page]) -> Result<()> {
+    let face = typeface::shipped()?;
+    let dossier = &edition.contents.title;
+    for page in pages.iter().filter(|page| page.sort.starts_the_app()) {
+        let picture = preview::draw(&face, &page.title, &page.kicker, dossier)?;
+        let folder = page.file.trim_end_matches("index.html");
+        stage.write(&format!("{folder}preview.png"), picture)?;
+    }
+    Ok(())
 }

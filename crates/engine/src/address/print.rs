@@ -8,7 +8,7 @@ use super::{Address, Order, View, keys};
 
 /// What a value may not hold as it is: what ends it, what browsers change (`'` and others), what
 /// reads as something else (`%`, `+`), and `~`, for browsers cut a link at `:~:`.
-const IN_VALUE: &AsciiSet = &CONTROLS
+pub(super) const IN_VALUE: &AsciiSet = &CONTROLS
     .add(b'&')
     .add(b'#')
     .add(b'?')

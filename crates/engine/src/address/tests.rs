@@ -279,7 +279,58 @@ prop_compose! {
     }
 }
 
+/// Reads a link as a host with a page for each document has it, and prints it so.
+fn on_host(link: &str) -> String {
+    let (address, complaints) = Address::parse_on_host(link);
+    assert_eq!(complaints, [], "{link}");
+    address.link_on_host()
+}
+
+#[test]
+fn a_document_on_a_host_is_a_page_and_the_rest_is_its_query() {
+    let page = "read/letter-07/";
+    assert_eq!(on_host("?view=read&read=letter-07"), page);
+    assert_eq!(on_host(page), page);
+    assert_eq!(on_host("read/letter-07/index.html"), page);
+    assert_eq!(on_host("read/letter-07"), page);
+    let asked = "read/letter-07/?about=ada&at=3&q=rain";
+    assert_eq!(on_host(asked), asked);
+    assert_eq!(
+        Address::parse_on_host(asked),
+        Address::parse("?view=read&read=letter-07&about=ada&at=3&q=rain")
+    );
+}
+
+#[test]
+fn all_else_on_a_host_is_a_query_of_its_first_page() {
+    assert_eq!(on_host(""), "");
+    assert_eq!(on_host("index.html"), "");
+    assert_eq!(on_host("?view=results&q=rain"), "?view=results&q=rain");
+    assert_eq!(on_host("about/ada-loon/"), "?about=ada-loon");
+    assert_eq!(on_host("read/"), "");
+}
+
+#[test]
+fn a_page_is_a_folder_of_its_own_whatever_its_slug() {
+    assert_eq!(document_page("a/b c&d"), "read/a%2Fb%20c%26d/");
+    assert_eq!(entity_page("émilie"), "about/%C3%A9milie/");
+    assert_eq!(on_host("?view=read&read=.."), "?view=read&read=.%2E");
+}
+
 proptest! {
+    #[test]
+    fn what_is_printed_for_a_host_reads_as_what_was_meant(address in any_address()) {
+        let (read, _) = Address::parse_on_host(&address.link_on_host());
+        prop_assert_eq!(read, address);
+    }
+
+    #[test]
+    fn any_text_is_an_address_on_a_host(link in "(read/|about/)?[a-z./%?&=#]{0,40}") {
+        let (address, _) = Address::parse_on_host(&link);
+        let (again, _) = Address::parse_on_host(&address.link_on_host());
+        prop_assert_eq!(again, address);
+    }
+
     #[test]
     fn what_is_printed_reads_as_what_was_meant(address in any_address()) {
         let (read, _) = Address::parse(&address.to_string());

@@ -1,0 +1,92 @@
+//! Addresses on a host that has a page for each document: `read/letter-07/?about=ada-loon`.
+//!
+//! Such a link opens a page that can be read before, and without, any program; what the page does
+//! not say in its path stands in the query. Where there is one page only, a file on a disk, all of
+//! it stands in the fragment.
+
+use percent_encoding::{AsciiSet, percent_decode_str, utf8_percent_encode};
+
+use super::print::IN_VALUE;
+use super::{Address, LONGEST_ADDRESS, View};
+use crate::complaint::Complaint;
+
+/// The folder of the pages of documents.
+const DOCUMENTS: &str = "read/";
+
+/// The folder of the pages of entities.
+const ENTITIES: &str = "about/";
+
+/// What a host serves where a folder is asked for; some links name it.
+const INDEX: &str = "index.html";
+
+/// What a folder's name may not hold as it is.
+const IN_FOLDER: &AsciiSet = &IN_VALUE.add(b'/').add(b' ').add(b'&');
+
+/// The page of a document, as a link from the edition's root.
+pub fn document_page(slug: &str) -> String {
+    page(DOCUMENTS, slug)
+}
+
+/// The page of an entity, as a link from the edition's root.
+pub fn entity_page(slug: &str) -> String {
+    page(ENTITIES, slug)
+}
+
+fn page(folder: &str, slug: &str) -> String {
+    format!("{folder}{}/", utf8_percent_encode(slug, IN_FOLDER))
+}
+
+impl Address {
+    /// The link from the edition's root: empty for the overview of everything, a document's page
+    /// for a document that is read by itself.
+    pub fn link_on_host(&self) -> String {
+        let (page, rest) = match &self.document {
+            Some(slug) if self.view == View::Read && names_a_folder(slug) => {
+                let rest = Address {
+                    view: View::default(),
+                    document: None,
+                    ..self.clone()
+                };
+                (document_page(slug), rest.to_string())
+            }
+            _ => (String::new(), self.to_string()),
+        };
+        match rest.as_str() {
+            "" => page,
+            rest => format!("{page}?{rest}"),
+        }
+    }
+
+    /// Reads such a link: the path below the edition's root, and what follows it as in
+    /// [`Address::parse`]. What the query says goes before what the path says.
+    pub fn parse_on_host(link: &str) -> (Address, Vec<Complaint>) {
+        let end = link.find(['?', '#']).unwrap_or(link.len());
+        let (path, rest) = link.split_at(end);
+        let (mut address, complaints) = Address::parse(rest);
+        if address.view == View::default()
+            && let Some(slug) = slug_in(path, DOCUMENTS)
+        {
+            address.view = View::Read;
+            address.document.get_or_insert(slug);
+        }
+        if let Some(slug) = slug_in(path, ENTITIES) {
+            address.entity.get_or_insert(slug);
+        }
+        (address, complaints)
+    }
+}
+
+/// Whether a slug can be a folder's name: browsers take `.` and `..` for other folders.
+fn names_a_folder(slug: &str) -> bool {
+    !["", ".", ".."].contains(&slug)
+}
+
+/// The slug in the path of a page below a folder.
+fn slug_in(path: &str, folder: &str) -> Option<String> {
+    let name = path.strip_prefix(folder)?;
+    let name = name.strip_suffix(INDEX).unwrap_or(name);
+    let name = name.strip_suffix('/').unwrap_or(name);
+    let is_one = !name.is_empty() && name.len() <= LONGEST_ADDRESS && !name.contains('/');
+    let decoded = percent_decode_str(name).decode_utf8_lossy();
+    is_one.then(|| decoded.chars().filter(|c| !c.is_control()).collect())
+}

@@ -1,0 +1,98 @@
+//! What is published: the corpus, asked as the app asks it.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, bail};
+use dossier_engine::address::Filter;
+use dossier_engine::ask::{Answer, Card, Contents, DocumentText, Engine, Question};
+use dossier_engine::corpus::{About, Corpus, unpack};
+use dossier_engine::entity::Entity;
+
+/// An entity has a page of its own if it is mentioned so often, or in two documents.
+pub(crate) const MENTIONS_FOR_A_PAGE: usize = 3;
+
+/// The corpus and what is known about it.
+pub(crate) struct Edition {
+    engine: Engine,
+    /// What the publisher says about it.
+    pub(crate) about: About,
+    /// What it holds.
+    pub(crate) contents: Contents,
+    /// The files it was made of, each with the SHA-256 of its bytes.
+    pub(crate) made_of: Vec<(String, String)>,
+    entities: Vec<String>,
+    with_page: BTreeSet<String>,
+}
+
+impl Edition {
+    /// The one that was baked.
+    pub(crate) fn baked() -> Result<Self> {
+        let corpus = unpack(dossier_corpus::IMAGE)
+            .context("the baked corpus cannot be read: build once more")?;
+        Self::of(corpus)
+    }
+
+    /// The edition of a corpus.
+    pub(crate) fn of(corpus: Corpus) -> Result<Self> {
+        let about = corpus.about.clone();
+        let documents = corpus.documents.iter();
+        let made_of = documents.map(|d| (d.file.clone(), d.origin.sha256.clone()));
+        let made_of = made_of.collect();
+        let paged = corpus.entities.iter().filter(|entity| has_page(entity));
+        let entities: Vec<String> = paged.map(|entity| entity.slug.clone()).collect();
+        let engine = Engine::open(corpus);
+        let Answer::Contents(contents) = engine.ask(&Question::Contents) else {
+            bail!("the engine does not say what the dossier holds")
+        };
+        Ok(Self {
+            engine,
+            about,
+            contents,
+            made_of,
+            with_page: entities.iter().cloned().collect(),
+            entities,
+        })
+    }
+
+    /// The slugs of the entities that have pages, most mentioned first.
+    pub(crate) fn entities(&self) -> &[String] {
+        &self.entities
+    }
+
+    /// Whether an entity has a page.
+    pub(crate) fn has_page(&self, entity: &str) -> bool {
+        self.with_page.contains(entity)
+    }
+
+    /// What a document says.
+    pub(crate) fn text(&self, document: &str) -> Result<DocumentText> {
+        let question = Question::Reading {
+            document: Some(document.to_owned()),
+            filter: Filter::default(),
+        };
+        match self.engine.ask(&question) {
+            Answer::Reading(reading) => reading.documents.into_iter().next(),
+            _ => None,
+        }
+        .with_context(|| format!("the engine does not know the document {document}"))
+    }
+
+    /// Who an entity is.
+    pub(crate) fn card(&self, entity: &str) -> Result<Card> {
+        let question = Question::Card {
+            entity: entity.to_owned(),
+            filter: Filter::default(),
+        };
+        match self.engine.ask(&question) {
+            Answer::Card(card) => card,
+            _ => None,
+        }
+        .with_context(|| format!("the engine does not know the entity {entity}"))
+    }
+}
+
+fn has_page(entity: &Entity) -> bool {
+    let first = entity.mentions.first().map(|mention| mention.document);
+    let last = entity.mentions.last().map(|mention| mention.document);
+    entity.mentions.len() >= MENTIONS_FOR_A_PAGE || first != last
+}

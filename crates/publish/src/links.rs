@@ -1,0 +1,80 @@
+//! Where pages lead: to other pages, or to places in the one page there is.
+
+use dossier_engine::address::{Address, View, document_page, entity_page};
+
+/// How a page writes its links.
+#[derive(Clone)]
+pub(crate) enum Links {
+    /// To pages, by way of the edition's root: `../../`, or an absolute address.
+    Pages(String),
+    /// To places in the page itself.
+    Places,
+}
+
+impl Links {
+    /// To the overview of everything.
+    pub(crate) fn front(&self) -> String {
+        match self {
+            Links::Pages(root) => root.clone(),
+            Links::Places => "#".to_owned(),
+        }
+    }
+
+    /// To a document.
+    pub(crate) fn document(&self, slug: &str) -> String {
+        match self {
+            Links::Pages(root) => root.clone() + &document_page(slug),
+            Links::Places => format!("#{}", place(slug)),
+        }
+    }
+
+    /// To an entity.
+    pub(crate) fn entity(&self, slug: &str) -> String {
+        let address = || Address {
+            entity: Some(slug.to_owned()),
+            ..Address::default()
+        };
+        match self {
+            Links::Pages(root) => root.clone() + &entity_page(slug),
+            Links::Places => format!("#{}", address()),
+        }
+    }
+
+    /// To an entity in the app, which has no page for it.
+    pub(crate) fn explored(&self, slug: &str) -> String {
+        format!("{}?about={}", self.front(), slug)
+    }
+}
+
+/// What a document's place in the page is called: its address in the fragment, so that browsers go
+/// there without any program.
+pub(crate) fn place(document: &str) -> String {
+    let address = Address {
+        view: View::Read,
+        document: Some(document.to_owned()),
+        ..Address::default()
+    };
+    address.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_pages_by_way_of_the_root() {
+        let links = Links::Pages("../../".into());
+        assert_eq!(links.front(), "../../");
+        assert_eq!(links.document("letter-07"), "../../read/letter-07/");
+        assert_eq!(links.entity("ada"), "../../about/ada/");
+    }
+
+    #[test]
+    fn links_in_one_page_are_the_apps_addresses() {
+        assert_eq!(
+            Links::Places.document("letter-07"),
+            "#view=read&read=letter-07"
+        );
+        assert_eq!(Links::Places.entity("ada"), "#about=ada");
+    }
+}

@@ -1,0 +1,168 @@
+use anyhow::Result;
+use dossier_engine::address::document_page;
+use dossier_engine::ask::{DocumentCard, DocumentText, Mark, PartText, Run};
+use dossier_engine::document::Role;
+use dossier_engine::mention::Kind;
+use maud::{Markup, html};
+
+use super::frame::frame;
+use super::front::names;
+use super::{Page, Sort};
+use crate::edition::Edition;
+use crate::links::Links;
+use crate::meaning;
+use crate::wording::{counted, facts, kind, minutes};
+
+/// A document, by its place in the dossier.
+pub(super) fn page(edition: &Edition, place: usize, links: &Links) -> Result<Page> {
+    let document = &edition.contents.documents[place];
+    let text = edition.text(&document.slug)?;
+    let view = html! {
+        div.reader {
+            (legend(&text))
+            div.stack { (article(edition, links, &text)) }
+            footer.article {
+                h2.subheading { "Mentioned most" }
+                (names(edition, links, &document.about, "Mentioned most"))
+                (neighbours(edition, links, place))
+            }
+        }
+    };
+    Ok(Page {
+        address: document_page(&document.slug),
+        file: format!("read/{}/index.html", document.slug),
+        title: document.title.clone(),
+        description: document.opening.clone(),
+        kicker: facts(document),
+        language: edition.contents.language.clone(),
+        meaning: Some(meaning::of_document(edition, &text)),
+        published: published_day(document),
+        sort: Sort::Document,
+        body: frame(edition, links, view),
+    })
+}
+
+/// The day, or what is known of it, where it is one that calendars have.
+fn published_day(document: &DocumentCard) -> Option<String> {
+    let value = &document.published.as_ref()?.value;
+    let is_day = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    is_day.then(|| value.clone())
+}
+
+/// The kinds of the marks, in their order: what the app makes switches of.
+fn legend(text: &DocumentText) -> Markup {
+    let marks = text.parts.iter().flat_map(|part| &part.runs);
+    let kinds: Vec<Kind> = marks
+        .filter_map(|run| run.mark.as_ref())
+        .map(|mark| mark.kind)
+        .collect();
+    let present = Kind::ALL.into_iter().filter(|kind| kinds.contains(kind));
+    html! {
+        div.legend {
+            ul {
+                @for kind in present {
+                    li {
+                        span.legend-switch data-kind=(kind.slug()) {
+                            span.swatch {} (kind.plural())
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A document from top to bottom.
+pub(super) fn article(edition: &Edition, links: &Links, text: &DocumentText) -> Markup {
+    let document = &text.document;
+    let is_folded = |part: &&PartText| part.role.is_boilerplate();
+    let has_title = text.parts.iter().any(|part| part.role == Role::Title);
+    let same = |part: &PartText, next: &PartText| {
+        part.role.is_boilerplate() == next.role.is_boilerplate()
+    };
+    html! {
+        article.article lang=[document.language.as_deref()] {
+            (kicker(document))
+            @if !has_title { h1.title { (document.title) } }
+            @for parts in text.parts.chunk_by(same) {
+                @if parts.first().as_ref().is_some_and(is_folded) {
+                    details.boilerplate {
+                        summary { "Not part of the text" }
+                        @for part in parts { (paragraph(edition, links, part)) }
+                    }
+                } @else {
+                    @for part in parts { (paragraph(edition, links, part)) }
+                }
+            }
+        }
+    }
+}
+
+fn kicker(document: &DocumentCard) -> Markup {
+    let published = document.published.as_ref();
+    html! {
+        div.kicker {
+            @if let Some(outlet) = &document.outlet { span.kicker-outlet { (outlet) } }
+            span { (published.map_or("date unknown", |published| &published.label)) }
+            span { (minutes(document.words)) " min" }
+            span { (counted(document.mentions, "mention")) }
+            span.kicker-file { (document.file) }
+        }
+    }
+}
+
+/// A part as an element of its role, as in the app.
+fn paragraph(edition: &Edition, links: &Links, part: &PartText) -> Markup {
+    let same = |run: &Run, next: &Run| {
+        let ordinal = |run: &Run| run.mark.as_ref().map(|mark| mark.ordinal);
+        ordinal(run).is_some() && ordinal(run) == ordinal(next)
+    };
+    let inside = html! {
+        @for runs in part.runs.chunk_by(same) { (marked(edition, links, runs)) }
+    };
+    match part.role {
+        Role::Title => html! { h1.title { (inside) } },
+        Role::Subheading => html! { h2.subheading { (inside) } },
+        Role::Byline => html! { p.byline { (inside) } },
+        Role::Dateline => html! { p.dateline { (inside) } },
+        _ => html! { p { (inside) } },
+    }
+}
+
+/// The runs of one mention, or a single run outside of mentions.
+fn marked(edition: &Edition, links: &Links, runs: &[Run]) -> Markup {
+    let inside = html! { @for run in runs { (run.text) } };
+    match runs.first().and_then(|run| run.mark.as_ref()) {
+        None => inside,
+        Some(mark) => html! {
+            mark.mention data-kind=(mark.kind.slug()) title=(kind(mark.kind)) {
+                @match paged(edition, mark) {
+                    Some(slug) => a href=(links.entity(slug)) { (inside) },
+                    None => (inside),
+                }
+            }
+        },
+    }
+}
+
+/// The entity of a mark, if it has a page.
+fn paged<'a>(edition: &Edition, mark: &'a Mark) -> Option<&'a str> {
+    let entity = mark.entity.as_deref();
+    entity.filter(|slug| edition.has_page(slug))
+}
+
+/// The documents before and after this one.
+fn neighbours(edition: &Edition, links: &Links, place: usize) -> Markup {
+    let documents = &edition.contents.documents;
+    let before = place.checked_sub(1).and_then(|before| documents.get(before));
+    html! {
+        nav aria-label="Other documents" {
+            @if let Some(before) = before {
+                p { "Before: " a rel="prev" href=(links.document(&before.slug)) { (before.title) } }
+            }
+            @if let Some(next) = documents.get(place + 1) {
+                p { "Next: " a rel="next" href=(links.document(&next.slug)) { (next.title) } }
+            }
+        }
+    }
+}

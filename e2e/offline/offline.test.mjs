@@ -1,0 +1,147 @@
+// Without a network: what was opened once stays, whole or not at all, and nothing changes under the
+// reader's eyes.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { DIST, journey } from '../harness/journey.mjs';
+import { until } from '../harness/until.mjs';
+
+const DOCUMENT = `read/${readdirSync(join(DIST, 'read'))[0]}/`;
+
+// A host that can be switched off, and can serve another build from one request to the next.
+function host() {
+  const state = { down: false, damaged: undefined };
+  const fault = (path) => {
+    if (state.down) return (request) => request.socket.destroy();
+    if (state.damaged?.test(path)) return (_, response) => response.writeHead(200, { 'Content-Type': 'application/wasm' }).end('damaged');
+    return undefined;
+  };
+  return { state, fault };
+}
+
+const kept = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration?.active?.state !== 'activated') return undefined;
+    return caches.keys();
+  });
+
+const isKept = async (reader) => until('the edition is kept', async () => (await kept(reader.page))?.length > 0);
+
+function offline(name, options, body) {
+  const { state, fault } = host();
+  journey(name, { fault, expects: /./, ...options }, (reader, context) => {
+    Object.assign(state, { down: false, damaged: undefined });
+    return body(reader, state, context);
+  });
+}
+
+offline('the edition opens without a network, from its first page and from a document', {}, async (reader, state) => {
+  await reader.opens();
+  await isKept(reader);
+  state.down = true;
+  await reader.opens();
+  assert.ok((await reader.count('.entry')) > 0);
+  await reader.opens(DOCUMENT);
+  await reader.seesA('article h1');
+  await reader.opens('?view=results&q=dutch');
+  await reader.seesA('.result .hit');
+});
+
+offline('below a path of a host it is kept just the same', { base: '/reports/bears/' }, async (reader, state) => {
+  await reader.opens();
+  await isKept(reader);
+  const [name] = await kept(reader.page);
+  assert.match(name, /^dossier \/reports\/bears\/ [0-9a-f]{16}$/);
+  state.down = true;
+  await reader.opens(DOCUMENT);
+  await reader.seesA('article h1');
+});
+
+offline('what the host takes away later does not trouble who has opened it', {}, async (reader, state) => {
+  await reader.opens();
+  state.down = true;
+  await reader.searches('diplomats');
+  await reader.seesA('.result .hit');
+});
+
+offline('nothing is kept if one file comes damaged, and the page works all the same', {}, async (reader, state) => {
+  state.damaged = /icon-512\.png$/;
+  await reader.opens();
+  await until('the attempt has failed', () =>
+    reader.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return !registration?.installing && (await caches.keys()).length === 0;
+    }),
+  );
+  assert.ok((await reader.count('.entry')) > 0);
+});
+
+offline('what is damaged in the cache is brought anew', {}, async (reader) => {
+  await reader.opens();
+  await isKept(reader);
+  await reader.page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (request.url.endsWith('.wasm')) await cache.put(request, new Response('damaged'));
+      }
+    }
+  });
+  await reader.opens();
+  assert.ok((await reader.count('.entry')) > 0);
+});
+
+offline('a cache that was wiped is no loss while there is a network', {}, async (reader) => {
+  await reader.opens();
+  await isKept(reader);
+  await reader.page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await reader.opens();
+  assert.ok((await reader.count('.entry')) > 0);
+});
+
+// The same edition with another title, as the next build of a publisher would have it.
+const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function nextBuild() {
+  const dist = mkdtempSync(join(folder, 'next-'));
+  cpSync(DIST, dist, { recursive: true });
+  const page = readFileSync(join(dist, 'index.html'), 'utf8').replace('<div id="update"', '<p class="next-build"></p><div id="update"').replace('<div class=update', '<p class=next-build></p><div class=update');
+  writeFileSync(join(dist, 'index.html'), page);
+  const digest = (algorithm, encoding, of) => createHash(algorithm).update(of).digest(encoding);
+  const worker = readFileSync(join(dist, 'service-worker.js'), 'utf8');
+  const renewed = worker
+    .replace(/"":"sha256-[^"]*"/, `"":"sha256-${digest('sha256', 'base64', page)}"`)
+    .replace(/build: "[^"]*"/, 'build: "00000000000000ff"');
+  writeFileSync(join(dist, 'service-worker.js'), renewed);
+  return dist;
+}
+
+const standing = mkdtempSync(join(folder, 'host-'));
+cpSync(DIST, standing, { recursive: true });
+
+offline('a newer edition is shown when the reader says so, and not before', { dist: standing, in: ['Chromium'] }, async (reader, _, context) => {
+  await reader.opens();
+  await isKept(reader);
+  cpSync(nextBuild(), standing, { recursive: true });
+  await reader.opens();
+  await reader.seesA('#update:not([hidden])');
+  assert.equal(await reader.count('.next-build'), 0);
+  const other = await context.newPage();
+  await other.goto(reader.site.address, { waitUntil: 'load' });
+  assert.equal(await other.evaluate(() => document.querySelectorAll('.next-build').length), 0);
+  await reader.page.bringToFront();
+  const reloaded = reader.page.waitForNavigation();
+  await reader.page.click('#update-show');
+  await reloaded;
+  await reader.settles();
+  await reader.seesA('.next-build');
+  const names = await kept(reader.page);
+  assert.deepEqual(names, ['dossier / 00000000000000ff']);
+});
