@@ -19,8 +19,12 @@ thread_local! {
 /// test.
 pub fn root() -> Option<String> {
     ROOT.with(|root| {
-        root.get_or_init(|| Reflect::get(&page().ok()?, &"root".into()).ok()?.as_string())
-            .clone()
+        root.get_or_init(|| {
+            Reflect::get(&page().ok()?, &"root".into())
+                .ok()?
+                .as_string()
+        })
+        .clone()
     })
 }
 

@@ -90,8 +90,9 @@ fn parse(line: &str) -> Result<Weight> {
 
 fn print_all(weights: &[Weight]) {
     terminal::note("     plain    brotli");
-    let (beside, app): (Vec<&Weight>, Vec<&Weight>) =
-        weights.iter().partition(|weight| part(&weight.file) == Part::Beside);
+    let (beside, app): (Vec<&Weight>, Vec<&Weight>) = weights
+        .iter()
+        .partition(|weight| part(&weight.file) == Part::Beside);
     for Weight {
         file,
         plain,
@@ -103,7 +104,9 @@ fn print_all(weights: &[Weight]) {
     let plain: u64 = beside.iter().map(|weight| weight.plain).sum();
     let brotli: u64 = beside.iter().map(|weight| weight.brotli).sum();
     let files = beside.len();
-    terminal::note(&format!("{plain:>10}{brotli:>10}  {files} files beside the app"));
+    terminal::note(&format!(
+        "{plain:>10}{brotli:>10}  {files} files beside the app"
+    ));
     SHELL.compare(shell(weights));
     PAGE.compare(page(weights));
     WHOLE.compare(whole(weights));

@@ -60,7 +60,9 @@ pub(crate) fn of_entity(edition: &Edition, card: &Card) -> Value {
     let documents = edition.contents.documents.iter();
     let mentioning =
         documents.filter(|document| card.documents.iter().any(|in_| in_.slug == document.slug));
-    let mentioning: Vec<Value> = mentioning.map(|document| article(edition, document)).collect();
+    let mentioning: Vec<Value> = mentioning
+        .map(|document| article(edition, document))
+        .collect();
     meaning["subjectOf"] = mentioning.into();
     meaning
 }
@@ -74,7 +76,10 @@ fn article(edition: &Edition, document: &DocumentCard) -> Value {
         say("author", json!({"@type": "Person", "name": author}));
     }
     if let Some(outlet) = &document.outlet {
-        say("publisher", json!({"@type": "Organization", "name": outlet}));
+        say(
+            "publisher",
+            json!({"@type": "Organization", "name": outlet}),
+        );
     }
     if let Some(published) = &document.published {
         say("datePublished", published.value.as_str().into());

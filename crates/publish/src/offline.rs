@@ -41,10 +41,15 @@ pub(crate) fn icon_name(size: u32) -> String {
 
 /// As the W3C's Web Application Manifest has it.
 fn manifest(edition: &Edition, files: &Files) -> Value {
-    let icon = |src: &str, sizes: &str, sort: &str| json!({"src": src, "sizes": sizes, "type": sort});
+    let icon =
+        |src: &str, sizes: &str, sort: &str| json!({"src": src, "sizes": sizes, "type": sort});
     let mut icons = vec![icon(&files.icon, "any", "image/svg+xml")];
     for size in ICONS {
-        icons.push(icon(&icon_name(size), &format!("{size}x{size}"), "image/png"));
+        icons.push(icon(
+            &icon_name(size),
+            &format!("{size}x{size}"),
+            "image/png",
+        ));
     }
     json!({
         "name": edition.contents.title,
@@ -63,13 +68,25 @@ fn manifest(edition: &Edition, files: &Files) -> Value {
 /// What is kept: paths below the root, each with the hash of what is there.
 fn kept(stage: &Stage, files: &Files, pages: &[Page]) -> Result<Map<String, Value>> {
     let mut kept = Map::new();
-    let named = [&files.app, &files.program, &files.engine, &files.engine_program, &files.style];
+    let named = [
+        &files.app,
+        &files.program,
+        &files.engine,
+        &files.engine_program,
+        &files.style,
+    ];
     for file in named {
         kept.insert(file.name.clone(), file.integrity.as_str().into());
     }
-    let fonts = stage.files()?.into_iter().filter(|file| file.ends_with(".woff2"));
+    let fonts = stage
+        .files()?
+        .into_iter()
+        .filter(|file| file.ends_with(".woff2"));
     let icons = ICONS.into_iter().map(icon_name);
-    for file in fonts.chain(icons).chain([files.icon.clone(), MANIFEST.to_owned()]) {
+    for file in fonts
+        .chain(icons)
+        .chain([files.icon.clone(), MANIFEST.to_owned()])
+    {
         let hash = integrity(&stage.read(&file)?);
         kept.insert(file, hash.into());
     }
@@ -102,7 +119,8 @@ mod tests {
 
     #[test]
     fn a_build_is_named_after_all_that_is_in_it() {
-        let [one, same, other] = ["sha256-a", "sha256-a", "sha256-b"].map(|hash| service_worker(&kept(hash)));
+        let [one, same, other] =
+            ["sha256-a", "sha256-a", "sha256-b"].map(|hash| service_worker(&kept(hash)));
         assert_eq!(one, same);
         let build = |script: &str| script.split('"').nth(1).map(str::to_owned);
         assert_ne!(build(&one), build(&other));

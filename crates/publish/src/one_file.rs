@@ -30,7 +30,8 @@ pub(crate) fn write(stage: &Stage, edition: &Edition, files: &Files, shell: &She
         let ends = script.to_lowercase().contains("</script");
         ensure!(!ends, "a script holds what would end it in a page");
     }
-    let scripts = [shell.boot_script(), &engine, &program].map(|script| integrity(script.as_bytes()));
+    let scripts =
+        [shell.boot_script(), &engine, &program].map(|script| integrity(script.as_bytes()));
     let policy = policy::in_one_file(&scripts, &integrity(style.as_bytes()));
     let head = head(edition, shell, &policy, &style, &stage.read(&files.icon)?);
     let page = shell.around(&edition.contents.language, head, &book(edition)?);
@@ -62,7 +63,9 @@ fn head(edition: &Edition, shell: &Shell, policy: &str, style: &str, icon: &[u8]
 
 /// The app's script and what starts it from the page's own bytes.
 fn module(script: &str) -> Result<String> {
-    let exports = script.rfind("export").context("the app's script exports nothing")?;
+    let exports = script
+        .rfind("export")
+        .context("the app's script exports nothing")?;
     let start = script[exports..]
         .split(['{', ','])
         .find_map(|named| named.split_once(" as default"))
@@ -76,7 +79,11 @@ fn module(script: &str) -> Result<String> {
 /// The style sheet with its typefaces in it.
 fn with_fonts(stage: &Stage, style: &str) -> Result<String> {
     let mut style = style.to_owned();
-    for font in stage.files()?.iter().filter(|file| file.ends_with(".woff2")) {
+    for font in stage
+        .files()?
+        .iter()
+        .filter(|file| file.ends_with(".woff2"))
+    {
         let address = format!("data:font/woff2;base64,{}", base64(&stage.read(font)?));
         style = style.replace(font.as_str(), &address);
     }
@@ -110,7 +117,10 @@ mod tests {
 
     #[test]
     fn the_apps_script_is_started_from_the_pages_bytes() {
-        for script in ["let a;export{b,start as default};", "export { initSync, start as default };"] {
+        for script in [
+            "let a;export{b,start as default};",
+            "export { initSync, start as default };",
+        ] {
             let module = module(script).unwrap();
             assert!(module.ends_with("start({ module_or_path: bytes(\"app-program\") });\n"));
         }

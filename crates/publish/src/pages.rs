@@ -77,8 +77,8 @@ pub(crate) fn all(edition: &Edition, links: impl Fn(&str) -> Links) -> Result<Ve
         missing::page(edition, &links("404.html")),
     ];
     let documents = &edition.contents.documents;
-    for place in 0..documents.len() {
-        let file = format!("read/{}/index.html", documents[place].slug);
+    for (place, document) in documents.iter().enumerate() {
+        let file = format!("read/{}/index.html", document.slug);
         pages.push(document::page(edition, place, &links(&file))?);
     }
     for slug in edition.entities() {

@@ -33,17 +33,29 @@ pub(crate) fn png(svg: &str, width: u32) -> Result<Vec<u8>> {
     let mut pixels = tiny_skia::Pixmap::new(width, height).context("a picture without size")?;
     let transform = tiny_skia::Transform::from_scale(scale, scale);
     resvg::render(&tree, transform, &mut pixels.as_mut());
-    pixels.encode_png().context("a picture could not be written")
+    pixels
+        .encode_png()
+        .context("a picture could not be written")
 }
 
 fn svg(face: &Typeface, title: &str, above: &str, below: &str) -> String {
     let (width, height) = SIZE;
     let inner = width as f32 - 2.0 * MARGIN;
-    let size = if title.chars().count() > 70 { 62.0 } else { 74.0 };
+    let size = if title.chars().count() > 70 {
+        62.0
+    } else {
+        74.0
+    };
     let lines = wrapped(face, title, size, inner);
     let mut drawn = vec![
         text(face, &cut(face, above, 30.0, inner), 30.0, 128.0, SOFT),
-        text(face, &cut(face, below, 30.0, inner - 60.0), 30.0, 556.0, SOFT),
+        text(
+            face,
+            &cut(face, below, 30.0, inner - 60.0),
+            30.0,
+            556.0,
+            SOFT,
+        ),
     ];
     for (line, place) in lines.iter().zip(0u8..) {
         let y = 220.0 + f32::from(place) * size * 1.18;
@@ -95,7 +107,10 @@ fn wrapped(face: &Typeface, title: &str, size: f32, width: f32) -> Vec<String> {
     } else {
         lines.push(line);
     }
-    lines.iter().map(|line| cut(face, line, size, width)).collect()
+    lines
+        .iter()
+        .map(|line| cut(face, line, size, width))
+        .collect()
 }
 
 /// As much of a line as fits, with `…` where some was left out.

@@ -35,12 +35,18 @@ impl Shell {
             .find(|tag| tag.attribute("name") == Some("dossier"))
             .with_context(|| named("<meta name=dossier>"))?
             .range();
-        let script = tags(html, "script").next().with_context(|| named("script"))?;
+        let script = tags(html, "script")
+            .next()
+            .with_context(|| named("script"))?;
         let end = html[script.range().start..]
             .find("</script>")
             .with_context(|| named("end of its script"))?;
         let script = script.range().start..script.range().start + end + "</script>".len();
-        ensure!(head.end <= script.start, "{}", named("head before its script"));
+        ensure!(
+            head.end <= script.start,
+            "{}",
+            named("head before its script")
+        );
         let (before_body, after_body) = html[script.end..]
             .split_once(BODY)
             .with_context(|| named(BODY))?;
@@ -98,7 +104,9 @@ impl Shell {
             1,
         );
         let rest = self.before_body.replace("href=./", "href=");
-        [&start, &head.0, &rest, &body.0, &self.after_body].map(String::as_str).concat()
+        [&start, &head.0, &rest, &body.0, &self.after_body]
+            .map(String::as_str)
+            .concat()
     }
 }
 
@@ -197,7 +205,11 @@ mod tests {
 
     fn drawn() -> String {
         let shell = Shell::of(BUILT).unwrap();
-        shell.around("nl", html! { title { "<Rain>" } }, &html! { h1 { "Rain & snow" } })
+        shell.around(
+            "nl",
+            html! { title { "<Rain>" } },
+            &html! { h1 { "Rain & snow" } },
+        )
     }
 
     #[test]
@@ -227,6 +239,9 @@ mod tests {
 
     #[test]
     fn what_a_document_says_cannot_end_its_element() {
-        assert_eq!(inert("{\"a\":\"</script>\"}"), "{\"a\":\"\\u003c/script>\"}");
+        assert_eq!(
+            inert("{\"a\":\"</script>\"}"),
+            "{\"a\":\"\\u003c/script>\"}"
+        );
     }
 }

@@ -28,8 +28,7 @@ impl Stage {
     }
 
     pub(crate) fn read_text(&self, file: &str) -> Result<String> {
-        fs::read_to_string(self.folder.join(file))
-            .with_context(|| format!("{file} cannot be read"))
+        fs::read_to_string(self.folder.join(file)).with_context(|| format!("{file} cannot be read"))
     }
 
     /// Writes a file, with the folders it lies in.
@@ -43,8 +42,7 @@ impl Stage {
     }
 
     pub(crate) fn remove(&self, file: &str) -> Result<()> {
-        fs::remove_file(self.folder.join(file))
-            .with_context(|| format!("{file} cannot be removed"))
+        fs::remove_file(self.folder.join(file)).with_context(|| format!("{file} cannot be removed"))
     }
 
     /// Every file, in the order of their names.

@@ -45,7 +45,9 @@ pub(super) fn page(edition: &Edition, place: usize, links: &Links) -> Result<Pag
 /// The day, or what is known of it, where it is one that calendars have.
 fn published_day(document: &DocumentCard) -> Option<String> {
     let value = &document.published.as_ref()?.value;
-    let is_day = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let is_day = value
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'-');
     is_day.then(|| value.clone())
 }
 
@@ -77,9 +79,8 @@ pub(super) fn article(edition: &Edition, links: &Links, text: &DocumentText) -> 
     let document = &text.document;
     let is_folded = |part: &&PartText| part.role.is_boilerplate();
     let has_title = text.parts.iter().any(|part| part.role == Role::Title);
-    let same = |part: &PartText, next: &PartText| {
-        part.role.is_boilerplate() == next.role.is_boilerplate()
-    };
+    let same =
+        |part: &PartText, next: &PartText| part.role.is_boilerplate() == next.role.is_boilerplate();
     html! {
         article.article lang=[document.language.as_deref()] {
             (kicker(document))
@@ -154,7 +155,9 @@ fn paged<'a>(edition: &Edition, mark: &'a Mark) -> Option<&'a str> {
 /// The documents before and after this one.
 fn neighbours(edition: &Edition, links: &Links, place: usize) -> Markup {
     let documents = &edition.contents.documents;
-    let before = place.checked_sub(1).and_then(|before| documents.get(before));
+    let before = place
+        .checked_sub(1)
+        .and_then(|before| documents.get(before));
     html! {
         nav aria-label="Other documents" {
             @if let Some(before) = before {
