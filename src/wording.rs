@@ -57,6 +57,8 @@ pub fn link_rule(rule: LinkRule) -> &'static str {
         LinkRule::ShortForm => "a short form of the full name",
         LinkRule::Acronym => "the initials of the full name",
         LinkRule::Defined => "the text itself sets them side by side",
+        LinkRule::Reported => "a document reports them as one; an alias on its word",
+        LinkRule::Transliterated => "one name, put into these letters in two ways",
         LinkRule::Decided => "an editor says so",
     }
 }

@@ -3,6 +3,7 @@
 mod bodies;
 mod clusters;
 mod definitions;
+mod given;
 mod joins;
 mod names;
 mod naming;
@@ -11,6 +12,7 @@ mod resolve;
 mod spelling;
 #[cfg(test)]
 mod tests;
+mod transliteration;
 
 use serde::{Deserialize, Serialize};
 
@@ -98,6 +100,10 @@ pub enum LinkRule {
     Acronym,
     /// The text sets one beside the other: "known as", or in brackets.
     Defined,
+    /// A document reports that one hacking group goes by both: an alias on its word.
+    Reported,
+    /// The same name from another script, put into these letters in two ways.
+    Transliterated,
     /// An editor says so.
     Decided,
 }

@@ -1,6 +1,6 @@
 //! Organisations and events: acronyms by initials, short forms, a nationality before the name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::LinkRule;
 use super::joins::Join;
@@ -9,10 +9,15 @@ use crate::mention::Kind;
 use crate::mention::lexicon::{List, lexicon};
 
 /// Joins names of organisations and events that are one.
-pub(super) fn joins(names: &[Name]) -> Vec<Join> {
+///
+/// `defined` are those that documents set side by side.
+pub(super) fn joins(names: &[Name], defined: &[Join]) -> Vec<Join> {
     let mut joins = acronyms(names);
     joins.extend(without_state(names));
     joins.extend(without_form(names));
+    joins.extend(without_article(names));
+    joins.extend(departments(names));
+    joins.extend(undefined(names, defined));
     joins.extend(elections(names));
     joins
 }
@@ -164,6 +169,107 @@ fn without_form(names: &[Name]) -> Vec<Join> {
                 .then(|| Join::new(at, other, LinkRule::ShortForm))
         })
         .collect()
+}
+
+/// `De Courant` and `Courant`: an article of another language.
+fn without_article(names: &[Name]) -> Vec<Join> {
+    const ARTICLES: &[&str] = &[
+        "das", "de", "der", "die", "el", "en", "het", "il", "la", "le", "les", "los",
+    ];
+    by_other_words(names, |words| {
+        let (first, rest) = words.split_once(' ')?;
+        ARTICLES.contains(&first).then(|| rest.to_owned())
+    })
+}
+
+/// `Department of Justice` and `Justice Department`.
+fn departments(names: &[Name]) -> Vec<Join> {
+    const BODIES: &[&str] = &["department", "ministry", "office"];
+    by_other_words(names, |words| {
+        let (start, last) = words.rsplit_once(' ')?;
+        let (state, rest) = start.split_at(state_bytes(start));
+        let turned = format!("{state}{last} of {rest}");
+        (BODIES.contains(&last) && !rest.is_empty()).then_some(turned)
+    })
+}
+
+/// Bytes at the start of a name that are a country or a people, with the space after.
+fn state_bytes(words: &str) -> usize {
+    let split: Vec<&str> = words.split(' ').collect();
+    let state = &split[..state_words(&split)];
+    let bytes = state.iter().map(|word| word.len() + 1).sum::<usize>();
+    bytes.min(words.len())
+}
+
+/// Joins each organisation to the one that bears the other words it may go by.
+fn by_other_words(names: &[Name], other_words: impl Fn(&str) -> Option<String>) -> Vec<Join> {
+    let organisations = || {
+        let all = names.iter().enumerate();
+        all.filter(|(_, name)| is_organisation(name) && name.key.document.is_none())
+    };
+    let by_words: HashMap<&str, usize> = organisations()
+        .map(|(at, name)| (name.key.words.as_str(), at))
+        .collect();
+    organisations()
+        .filter_map(|(at, name)| {
+            let other = *by_words.get(other_words(&name.key.words)?.as_str())?;
+            (other != at).then(|| Join::new(at, other, LinkRule::ShortForm))
+        })
+        .collect()
+}
+
+/// Acronyms that documents define in ways that cannot be of one body: each document has its own.
+pub(super) fn ambiguous(names: &[Name], defined: &[Join]) -> BTreeSet<String> {
+    let mut meanings: BTreeMap<&str, Vec<Vec<&str>>> = BTreeMap::new();
+    for join in defined {
+        for (short, long) in [(join.one, join.other), (join.other, join.one)] {
+            let (short, long) = (&names[short], &names[long]);
+            let is_short = is_organisation(short) && !short.key.words.contains(' ');
+            if is_short && initials(&long.words()).contains(&short.key.words) {
+                let telling = long.words().into_iter().filter(|word| !is_small(word));
+                let meaning = telling.collect();
+                meanings.entry(&short.key.words).or_default().push(meaning);
+            }
+        }
+    }
+    let differ = |meanings: &[Vec<&str>]| {
+        let first = &meanings[0];
+        meanings.iter().any(|other| {
+            let (short, long) = if other.len() <= first.len() {
+                (other, first)
+            } else {
+                (first, other)
+            };
+            !short.iter().all(|word| long.contains(word))
+        })
+    };
+    let ambiguous = meanings
+        .into_iter()
+        .filter(|(_, meanings)| differ(meanings));
+    ambiguous.map(|(words, _)| words.to_owned()).collect()
+}
+
+/// Ambiguous acronyms in documents that do not say what they mean are one by themselves.
+fn undefined(names: &[Name], defined: &[Join]) -> Vec<Join> {
+    let told: BTreeSet<usize> = defined
+        .iter()
+        .flat_map(|join| [join.one, join.other])
+        .collect();
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut joins = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let is_own = name.key.family == Family::Thing && name.key.document.is_some();
+        if !is_own || told.contains(&at) {
+            continue;
+        }
+        match first.get(name.key.words.as_str()) {
+            Some(&other) => joins.push(Join::new(other, at, LinkRule::SameName)),
+            None => {
+                first.insert(&name.key.words, at);
+            }
+        }
+    }
+    joins
 }
 
 /// `2016 election` and `2016 United States presidential election`: elections of one year are one

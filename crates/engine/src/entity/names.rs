@@ -1,7 +1,8 @@
 //! The distinct names of a corpus, each with its mentions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use super::people::{is_generation, is_short};
 use super::spelling::{spelled, without_article};
 use super::{DocumentId, MentionId};
 use crate::document::Document;
@@ -13,8 +14,8 @@ use crate::text::{Token, tokens};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) key: Key,
-    /// How often it names something of each kind.
-    pub(super) kinds: BTreeMap<Kind, u32>,
+    /// How often it names something of each kind, in the order of kinds.
+    pub(super) kinds: [u32; Kind::ALL.len()],
     /// Its spellings and how often each stands in the corpus.
     pub(super) spellings: BTreeMap<String, u32>,
     pub(super) mentions: Vec<MentionId>,
@@ -33,7 +34,7 @@ pub(super) struct Key {
 }
 
 /// Kinds that one name may waver between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Family {
     Person,
     /// Organisations, places, products: the White House is all three.
@@ -69,13 +70,20 @@ impl Name {
 
     /// The kind it names most often; of equals the first in the order of kinds.
     pub(super) fn kind(&self) -> Kind {
-        most_frequent(&self.kinds).copied().unwrap_or(Kind::Person)
+        foremost(&self.kinds)
     }
 
     /// Its most frequent spelling.
     pub(super) fn spelling(&self) -> &str {
         most_frequent(&self.spellings).unwrap_or(&self.key.words)
     }
+}
+
+/// The kind that is counted most often; of equals the first in the order of kinds.
+pub(super) fn foremost(counts: &[u32; Kind::ALL.len()]) -> Kind {
+    let kinds = Kind::ALL.into_iter().rev();
+    let most = kinds.max_by_key(|kind| counts[*kind as usize]);
+    most.unwrap_or(Kind::Person)
 }
 
 /// What is counted most often; of equals the first.
@@ -94,39 +102,92 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn gather(documents: &[Document], mentions: &[Vec<Mention>]) -> Self {
-        let mut names: BTreeMap<Key, Name> = BTreeMap::new();
+    /// Names that are `ambiguous` are kept apart by document, as surnames are.
+    pub(super) fn gather(
+        documents: &[Document],
+        mentions: &[Vec<Mention>],
+        ambiguous: &BTreeSet<String>,
+    ) -> Self {
+        let mut gathering = Gathering::default();
         for (number, (document, found)) in documents.iter().zip(mentions).enumerate() {
+            gathering.here.clear();
             for (ordinal, mention) in found.iter().enumerate() {
-                let Some(read) = Read::of(document, mention) else {
-                    continue;
-                };
-                let name = names.entry(read.key).or_insert_with_key(|key| Name {
-                    key: key.clone(),
-                    kinds: BTreeMap::new(),
-                    spellings: BTreeMap::new(),
-                    mentions: Vec::new(),
-                    listed: read.listed,
-                });
-                *name.kinds.entry(mention.kind).or_default() += 1;
-                *name.spellings.entry(read.spelling).or_default() += 1;
-                name.mentions.push(MentionId {
+                let id = MentionId {
                     document: DocumentId(number as u32),
                     ordinal: ordinal as u32,
-                });
+                };
+                gathering.add(document, mention, id, ambiguous);
             }
         }
-        let all: Vec<Name> = names.into_values().collect();
+        let mut all = gathering.names;
+        all.sort_unstable_by(|one, other| one.key.cmp(&other.key));
         let name_of = name_of(&all, mentions);
         Self { all, name_of }
     }
 }
 
+/// Names as they come.
+#[derive(Default)]
+struct Gathering<'t> {
+    names: Vec<Name>,
+    /// What has been read: most names are written the same way again and again.
+    read: HashMap<(Kind, &'t str), Option<Read>>,
+    /// The place of each name of the whole corpus.
+    everywhere: HashMap<(Family, String), usize>,
+    /// The place of each name that is the document's own.
+    here: HashMap<(Family, String), usize>,
+}
+
+impl<'t> Gathering<'t> {
+    fn add(
+        &mut self,
+        document: &'t Document,
+        mention: &Mention,
+        id: MentionId,
+        ambiguous: &BTreeSet<String>,
+    ) {
+        let text = mention.span.of(&document.text);
+        let read = self.read.entry((mention.kind, text));
+        let Some(read) = read.or_insert_with(|| Read::of(text, mention.kind)) else {
+            return;
+        };
+        let is_own = read.is_short || ambiguous.contains(&read.name.1);
+        let places = if is_own {
+            &mut self.here
+        } else {
+            &mut self.everywhere
+        };
+        let place = places.get(&read.name).copied().unwrap_or_else(|| {
+            let (family, words) = read.name.clone();
+            places.insert(read.name.clone(), self.names.len());
+            self.names.push(Name {
+                key: Key {
+                    family,
+                    words,
+                    document: is_own.then(|| document.slug.clone()),
+                },
+                kinds: [0; Kind::ALL.len()],
+                spellings: BTreeMap::new(),
+                mentions: Vec::new(),
+                listed: read.listed,
+            });
+            self.names.len() - 1
+        });
+        let name = &mut self.names[place];
+        name.kinds[mention.kind as usize] += 1;
+        name.mentions.push(id);
+        match name.spellings.get_mut(&read.spelling) {
+            Some(count) => *count += 1,
+            None => {
+                name.spellings.insert(read.spelling.clone(), 1);
+            }
+        }
+    }
+}
+
 fn name_of(all: &[Name], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<usize>>> {
-    let mut name_of: Vec<Vec<Option<usize>>> = mentions
-        .iter()
-        .map(|found| vec![None; found.len()])
-        .collect();
+    let empty = mentions.iter().map(|found| vec![None; found.len()]);
+    let mut name_of: Vec<Vec<Option<usize>>> = empty.collect();
     for (number, name) in all.iter().enumerate() {
         for id in &name.mentions {
             name_of[id.document.0 as usize][id.ordinal as usize] = Some(number);
@@ -137,33 +198,43 @@ fn name_of(all: &[Name], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<usize>>> {
 
 /// A mention's name as it is read off the text.
 struct Read {
-    key: Key,
+    /// Its family and its words as they are compared.
+    name: (Family, String),
+    /// Whether it is so short that it may name somebody else in another document.
+    is_short: bool,
     spelling: String,
     listed: Option<&'static str>,
 }
 
 impl Read {
-    fn of(document: &Document, mention: &Mention) -> Option<Read> {
-        let family = Family::of(mention.kind)?;
-        let text = mention.span.of(&document.text);
+    fn of(text: &str, kind: Kind) -> Option<Read> {
+        let family = Family::of(kind)?;
         let found = tokens(text);
         let core = without_article(text, &found);
         let spelling = spelled(text, core)?;
-        let plain = words_of(text, core);
-        let (words, listed) = match listed(mention.kind, &plain) {
+        let plain = match family {
+            Family::Person => first_name_first(words_of(text, core)),
+            _ => words_of(text, core),
+        };
+        let (words, listed) = match listed(kind, &plain) {
             Some(name) => (words_of(name, &tokens(name)), Some(name)),
             None => (plain, None),
         };
-        let short = family == Family::Person && !words.contains(' ');
         Some(Read {
-            key: Key {
-                family,
-                document: short.then(|| document.slug.clone()),
-                words,
-            },
+            is_short: family == Family::Person && is_short(&words),
+            name: (family, words),
             spelling,
             listed,
         })
+    }
+}
+
+/// `loon , ada` as it is said: `ada loon`.
+fn first_name_first(words: String) -> String {
+    match words.split_once(" , ") {
+        Some((name, after)) if is_generation(after) => format!("{name} {after}"),
+        Some((surname, given)) => format!("{given} {surname}"),
+        None => words,
     }
 }
 

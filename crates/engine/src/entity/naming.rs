@@ -50,7 +50,7 @@ fn with_capitals(name: &Name) -> String {
     if !small && !shouted {
         return spelling.to_owned();
     }
-    let acronym = most_frequent(&name.kinds) == Some(&Kind::Organisation)
+    let acronym = name.kind() == Kind::Organisation
         && !spelling.contains(' ')
         && spelling.chars().count() <= 4;
     if acronym {

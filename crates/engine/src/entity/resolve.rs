@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::clusters::Clusters;
 use super::joins::Join;
-use super::names::{Name, Names, most_frequent};
+use super::names::{Name, Names, foremost};
 use super::naming::{aliases, best_name, slug};
 use super::{Entities, Entity, EntityId, Link, bodies, definitions, people};
 use crate::document::Document;
@@ -17,9 +17,15 @@ use crate::mention::{Kind, Mention};
 /// the documents, but for the order of mentions. Names are compared within buckets only (same
 /// key, same surname, same initials), so that it takes little more than linear time.
 pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Entities {
-    let names = Names::gather(documents, mentions);
+    let mut names = Names::gather(documents, mentions, &BTreeSet::new());
     let mut joins = definitions::joins(documents, mentions, &names);
-    joins.extend(bodies::joins(&names.all));
+    let ambiguous = bodies::ambiguous(&names.all, &joins);
+    if !ambiguous.is_empty() {
+        names = Names::gather(documents, mentions, &ambiguous);
+        joins = definitions::joins(documents, mentions, &names);
+    }
+    let by_form = bodies::joins(&names.all, &joins);
+    joins.extend(by_form);
     joins.extend(people::joins(&names.all));
 
     let mut clusters = Clusters::of(names.all.len());
@@ -75,11 +81,12 @@ fn draft(parts: &[&Name], links: Vec<Link>) -> Entity {
 
 /// The kind its mentions have most often; of equals the first in the order of kinds.
 fn kind(parts: &[&Name]) -> Kind {
-    let mut counts: BTreeMap<Kind, u32> = BTreeMap::new();
-    for (&kind, count) in parts.iter().flat_map(|name| &name.kinds) {
-        *counts.entry(kind).or_default() += count;
+    let mut counts = [0; Kind::ALL.len()];
+    for name in parts {
+        let sums = counts.iter_mut().zip(name.kinds);
+        sums.for_each(|(sum, count)| *sum += count);
     }
-    most_frequent(&counts).copied().unwrap_or(Kind::Person)
+    foremost(&counts)
 }
 
 /// Gives slugs, first come first served, and numbers the entities.

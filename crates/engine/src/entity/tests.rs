@@ -1,7 +1,10 @@
 //! Who is who, in texts that say so more or less plainly.
 
+mod tables;
+
 use super::{Entities, LinkRule, resolve};
 use crate::document::{self, Document};
+use crate::drawn;
 use crate::mention::recognise;
 
 fn resolved(texts: &[&str]) -> (Vec<Document>, Entities) {
@@ -37,6 +40,30 @@ fn one(texts: &[&str], names: &[&str]) {
     let mut expected = names.to_vec();
     expected.sort_unstable();
     assert_eq!(found, [expected]);
+}
+
+/// In these documents, exactly those mentions are one that are drawn under one name:
+/// `⟦person:Lovelace=Ada Lovelace⟧`.
+#[track_caller]
+fn check(documents: &[&str]) {
+    let corpus = drawn::corpus(documents);
+    let found = resolve(&corpus.documents, &corpus.mentions);
+    let drawn = |entity: &super::Entity| {
+        let text = |id: &super::MentionId| {
+            let document = id.document.0 as usize;
+            let mention = &corpus.mentions[document][id.ordinal as usize];
+            mention.span.of(&corpus.documents[document].text)
+        };
+        let mut mentions: Vec<_> = entity.mentions.iter().map(|id| (*id, text(id))).collect();
+        mentions.sort();
+        mentions
+    };
+    let sorted = |entities: &[super::Entity]| {
+        let mut all: Vec<_> = entities.iter().map(drawn).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(sorted(&found.entities), sorted(&corpus.entities));
 }
 
 #[track_caller]
