@@ -7,6 +7,7 @@ mod browser;
 mod code;
 mod gold;
 mod licences;
+mod reading;
 
 use std::time::Instant;
 
@@ -84,6 +85,12 @@ const CHECKS: &[Check] = &[
         holds: "what is found in the seeds, measured against what people found there",
         needs: &[],
         run: gold::score_seeds,
+    },
+    Check {
+        name: "reading",
+        holds: "files of every format are read well, and none does harm",
+        needs: &[],
+        run: reading::measure,
     },
     Check {
         name: "licences",

@@ -2,9 +2,11 @@
 
 mod calendar;
 mod label;
+mod names;
 mod time;
 
 pub(crate) use calendar::Day;
+pub(crate) use names::{MONTHS, WEEKDAYS};
 pub(crate) use time::{Part, Time, Unit, Which, Year};
 
 use serde::{Deserialize, Serialize};

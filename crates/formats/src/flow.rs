@@ -88,7 +88,7 @@ pub(crate) struct Piece {
     /// The character it is; none for a code.
     reads: Option<char>,
     /// How many characters it stands for, white space aside.
-    count: usize,
+    count: u32,
 }
 
 impl Piece {
@@ -107,7 +107,7 @@ impl Piece {
         Self {
             span,
             reads: None,
-            count: visible.count(),
+            count: u32::try_from(visible.count()).unwrap_or(u32::MAX),
         }
     }
 
@@ -127,6 +127,9 @@ const LOOK_AHEAD: usize = 256;
 /// After how many characters in a row that fit nowhere the rest is not looked for.
 const LOST: usize = 32;
 
+/// Stretches of markup that are kept apart; the rest of a file that has more is one stretch.
+const MOST_MARKUP: usize = 200_000;
+
 /// Lays a text beside the pieces of the original it was taken from, both in order, white space
 /// aside: what stands between two pieces that fit is markup.
 pub(crate) fn beside(
@@ -135,17 +138,15 @@ pub(crate) fn beside(
     pieces: &[Piece],
     parts: Vec<Part>,
 ) -> Manuscript {
-    let visible = text
+    let mut chars = text
         .char_indices()
         .filter(|(_, ch)| !ch.is_ascii_whitespace());
-    let chars: Vec<(usize, char)> = visible.collect();
     let mut markup = Vec::new();
     // Both cursors stand after what fitted last.
     let (mut here, mut there) = (0, 0);
     let (mut next, mut lost) = (0, 0);
-    let mut number = 0;
-    while let Some(&(at, ch)) = chars.get(number) {
-        let follows = chars.get(number + 1).map(|&(_, ch)| ch);
+    while let Some((at, ch)) = chars.next().filter(|_| markup.len() < MOST_MARKUP) {
+        let follows = chars.clone().next().map(|(_, ch)| ch);
         let window = &pieces[next..pieces.len().min(next + LOOK_AHEAD)];
         let fits = |at: &usize| {
             window[*at].may_be(ch)
@@ -156,7 +157,6 @@ pub(crate) fn beside(
         };
         let Some(found) = (0..window.len()).find(fits) else {
             lost += 1;
-            number += 1;
             if lost > LOST {
                 break;
             }
@@ -165,9 +165,9 @@ pub(crate) fn beside(
         let piece = &window[found];
         lost = 0;
         next += found + 1;
-        number += piece.count.max(1);
-        let last = chars.get(number - 1).or(chars.last());
-        let end = last.map_or(at, |&(at, ch)| at + ch.len_utf8());
+        let others = (1..piece.count).map_while(|_| chars.next());
+        let (last, ch) = others.last().unwrap_or((at, ch));
+        let end = last + ch.len_utf8();
         let span = piece.span.range();
         push_markup(&mut markup, &original, there..span.start, &text[here..at]);
         push_markup(&mut markup, &original, span.clone(), &text[at..end]);

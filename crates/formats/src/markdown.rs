@@ -8,10 +8,18 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use crate::flow::{self, Flow, Piece};
 use crate::html;
 
+/// Cells of tables in one text; with more of them, its tables are read as lines of text.
+const MOST_CELLS: usize = 100_000;
+
 /// Takes a text apart.
 pub(crate) fn manuscript(source: String) -> Manuscript {
     let mut writer = Writer::default();
-    let options = Options::ENABLE_TABLES
+    let cells = source.bytes().filter(|&byte| byte == b'|').count();
+    let tables = match cells <= MOST_CELLS {
+        true => Options::ENABLE_TABLES,
+        false => Options::empty(),
+    };
+    let options = tables
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS

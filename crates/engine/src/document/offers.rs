@@ -197,7 +197,7 @@ fn brackets(text: &str) -> Vec<Offer> {
             '(' => open += 1,
             ')' if open == 0 && is_lone(text, sentence, at) => offers.push(Offer {
                 span: Span::new(sentence, at + 1),
-                after: format!("( {}", &text[sentence..=at]),
+                after: with_single_spaces(&format!("( {}", &text[sentence..=at])),
                 doubt: Doubt::Bracket,
             }),
             ')' => {
@@ -212,6 +212,11 @@ fn brackets(text: &str) -> Vec<Offer> {
         before = ch;
     }
     offers
+}
+
+/// A phrase whose spaces were meant as no more than spaces between words.
+fn with_single_spaces(phrase: &str) -> String {
+    phrase.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a bracket ends a few words, and not a number of a list or a face.

@@ -1,31 +1,7 @@
 //! A time as people write it.
 
 use super::Moment;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+use super::names::{MONTHS, WEEKDAYS};
 
 impl Moment {
     /// As people write it: "26 January 2018", "May 2017", "week 50 of 2016", "a Friday". A value

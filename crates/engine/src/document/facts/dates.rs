@@ -1,6 +1,6 @@
 //! Dates as they are written out in English, with their places.
 
-use crate::moment::{Day, Moment};
+use crate::moment::{Day, MONTHS, Moment, WEEKDAYS};
 use crate::text::Span;
 
 /// A month and a day, with or without a year.
@@ -118,26 +118,18 @@ fn in_numbers(word: Word<'_>) -> Option<Date> {
 }
 
 fn month(word: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     if word.len() < 3 || !word.starts_with(char::is_uppercase) {
         return None;
     }
-    let lower = word.to_lowercase();
-    let short = lower.len() == 3 || lower == "sept";
-    let known = |month: &str| month == lower || short && month.starts_with(&lower);
+    let short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
+    let known = |month: &str| {
+        let head = if short {
+            month.get(..word.len())
+        } else {
+            Some(month)
+        };
+        head.is_some_and(|head| head.eq_ignore_ascii_case(word))
+    };
     let at = MONTHS.iter().position(|month| known(month))?;
     u8::try_from(at + 1).ok()
 }
@@ -164,16 +156,6 @@ pub(super) fn years(text: &str, within: Span) -> impl Iterator<Item = i32> {
         .split(|c: char| !c.is_alphanumeric())
         .filter_map(year)
 }
-
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
 
 /// The name of a weekday: Monday is 1.
 pub(super) fn weekday_name(weekday: u8) -> &'static str {

@@ -186,6 +186,8 @@ mod tests {
             "see https : / / www . example . nl / en / the - rain ~ a45 / more to come → see https://www.example.nl/en/the-rain~a45/ more to come
              see www . example . org . → see www.example.org.
              https : / / a . b . com / x ? y = 1 & z = 2 , he said → https://a.b.com/x?y=1&z=2, he said
+             https : / / example . org / a / report - here . we agree → https://example.org/a/report-here. we agree
+             https : / / example . org / a / report - 2 . html . we agree → https://example.org/a/report-2.html. we agree
              https : / / example . org / rain - \" - snow . → https://example.org/rain-\"-snow.",
         );
     }

@@ -20,7 +20,9 @@ pub(super) fn pieces(words: &[&str]) -> usize {
             "." if !path && is_word(next) && (labels < 2 || goes_on) => labels += 1,
             "/" if goes_on || is_word(next) && rest.len() == 1 => path = true,
             "/" => return at + 1,
-            "." | "-" | "_" | "~" | "=" | "&" | "?" | "%" | "#" | "+" if path && is_word(next) => {}
+            // In a path a full stop may end the sentence; one before a known ending does not.
+            "." if path && (is_file_ending(next) || is_number(next)) => {}
+            "-" | "_" | "~" | "=" | "&" | "?" | "%" | "#" | "+" if path && is_word(next) => {}
             "-" if is_word(next) => {}
             "-" if path && next == "\"" && rest.get(1) == Some(&"-") => {
                 at += 2;
@@ -35,6 +37,41 @@ pub(super) fn pieces(words: &[&str]) -> usize {
 
 fn is_word(word: &str) -> bool {
     !word.is_empty() && word.chars().all(char::is_alphanumeric)
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty()
+}
+
+/// What the names of files on the web end in.
+fn is_file_ending(word: &str) -> bool {
+    matches!(
+        word,
+        "html"
+            | "htm"
+            | "xhtml"
+            | "shtml"
+            | "php"
+            | "asp"
+            | "aspx"
+            | "jsp"
+            | "do"
+            | "ece"
+            | "pdf"
+            | "txt"
+            | "xml"
+            | "json"
+            | "csv"
+            | "doc"
+            | "docx"
+            | "jpg"
+            | "jpeg"
+            | "png"
+            | "gif"
+            | "mp3"
+            | "mp4"
+            | "zip"
+    )
 }
 
 /// Marks that may stand inside of an address, and do not also end a sentence.
