@@ -1,4 +1,5 @@
-// What every file of an edition weighs: plain bytes, bytes after brotli at its best, name.
+// What every file of an edition weighs: plain bytes, bytes after brotli at its best, name. Files that
+// hosts find compressed already are not counted twice.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -12,7 +13,7 @@ for (const file of filesIn('')) {
 
 function filesIn(folder) {
   return readdirSync(join(dist, folder), { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
+    .filter((entry) => !/^\.|\.(br|gz)$/.test(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;

@@ -129,6 +129,12 @@ const CHECKS: &[Check] = &[
         run: passes!(browser::journeys),
     },
     Check {
+        name: "hosts",
+        holds: "the edition works below a path of nginx and of Apache",
+        needs: &["edition"],
+        run: browser::hosts,
+    },
+    Check {
         name: "hostile",
         holds: "documents that are out to harm are shown as text, and nothing else happens",
         needs: &[],

@@ -6,14 +6,16 @@
 //! | trunk, cargo-deny | below | crates.io |
 //! | wasm-bindgen-cli | that of the crate in `Cargo.lock` | crates.io |
 //! | wasm-opt, puppeteer-core, axe-core | `package-lock.json` | npm |
-//! | Node, Chromium, Firefox | any recent | Debian, where missing |
+//! | Node, Chromium, Firefox, nginx, Apache | any recent | Debian, where missing |
 //!
 //! A tool that is there in its version is never installed again, so asking twice is cheap.
 
 mod browsers;
 mod cargo_tool;
 mod debian;
+mod hosts;
 mod node;
+mod program;
 mod rust;
 
 use std::ffi::OsString;
@@ -25,6 +27,7 @@ use anyhow::{Context, Result};
 use crate::project::Project;
 pub(crate) use browsers::Browsers;
 use cargo_tool::CargoTool;
+pub(crate) use hosts::Hosts;
 
 const TRUNK: &str = "0.22.1";
 const CARGO_DENY: &str = "0.20.2";
@@ -94,6 +97,11 @@ pub(crate) fn npm_packages(project: &Project) -> Result<()> {
 /// Finds both browsers, or installs them where that is allowed.
 pub(crate) fn browsers() -> Result<Browsers> {
     Browsers::ensure()
+}
+
+/// Finds both web servers, or installs them where that is allowed.
+pub(crate) fn hosts() -> Result<Hosts> {
+    Hosts::ensure()
 }
 
 /// The command-line half must be of the very version the crate is: they speak a private format.

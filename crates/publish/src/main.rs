@@ -8,6 +8,7 @@
 mod digest;
 mod edition;
 mod files;
+mod hosts;
 mod links;
 mod lists;
 mod meaning;
@@ -37,7 +38,8 @@ fn main() -> Result<()> {
     let built = stage.read_text("index.html")?;
     let files = Files::name(&stage, &built)?;
     let shell = Shell::of(&built)?;
-    let root = |file: &str| Page::way_to_root(file);
+    let base = edition.about.base.as_deref();
+    let root = |file: &str| pages::way_to_root(file, base);
     let pages = pages::all(&edition, |file| Links::Pages(root(file)))?;
     for page in &pages {
         let html = shell.page(&edition, &files, page, &root(&page.file));
@@ -48,7 +50,14 @@ fn main() -> Result<()> {
         stage.write(name, list)?;
     }
     offline::write(&stage, &edition, &files, &pages)?;
-    one_file::write(&stage, &edition, &files, &shell)
+    one_file::write(&stage, &edition, &files, &shell)?;
+    if let Some(policy) = shell.policy() {
+        hosts::write_settings(&stage, &policy)?;
+    }
+    if stage.is_released() {
+        hosts::compress(&stage)?;
+    }
+    Ok(())
 }
 
 /// A picture for each page that people send to each other.

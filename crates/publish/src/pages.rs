@@ -60,13 +60,17 @@ impl Sort {
     }
 }
 
-impl Page {
-    /// The way from the page to the edition's root: `../../`.
-    pub(crate) fn way_to_root(file: &str) -> String {
-        match file.matches('/').count() {
-            0 => "./".to_owned(),
-            depth => "../".repeat(depth),
-        }
+/// The page that hosts show at any address that leads nowhere.
+const MISSING: &str = "404.html";
+
+/// The way from the page at this file to the edition's root: `../../`. What is shown at any address
+/// needs the whole path, if `base` tells it.
+pub(crate) fn way_to_root(file: &str, base: Option<&str>) -> String {
+    let path = base.and_then(|base| base.splitn(4, '/').nth(3));
+    match (path, file.matches('/').count()) {
+        (Some(path), 0) if file == MISSING => format!("/{path}"),
+        (_, 0) => "./".to_owned(),
+        (_, depth) => "../".repeat(depth),
     }
 }
 
@@ -74,7 +78,7 @@ impl Page {
 pub(crate) fn all(edition: &Edition, links: impl Fn(&str) -> Links) -> Result<Vec<Page>> {
     let mut pages = vec![
         front::page(edition, &links("index.html")),
-        missing::page(edition, &links("404.html")),
+        missing::page(edition, &links(MISSING)),
     ];
     let documents = &edition.contents.documents;
     for (place, document) in documents.iter().enumerate() {
@@ -94,7 +98,15 @@ mod tests {
 
     #[test]
     fn the_way_to_the_root_goes_up_as_often_as_there_are_folders() {
-        assert_eq!(Page::way_to_root("index.html"), "./");
-        assert_eq!(Page::way_to_root("read/a/index.html"), "../../");
+        let base = Some("https://example.org/rain/");
+        assert_eq!(way_to_root("index.html", base), "./");
+        assert_eq!(way_to_root("read/a/index.html", base), "../../");
+    }
+
+    #[test]
+    fn what_is_shown_anywhere_names_the_whole_path() {
+        assert_eq!(way_to_root(MISSING, Some("https://a.org/rain/")), "/rain/");
+        assert_eq!(way_to_root(MISSING, Some("https://a.org/")), "/");
+        assert_eq!(way_to_root(MISSING, None), "./");
     }
 }

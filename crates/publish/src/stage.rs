@@ -7,6 +7,8 @@ use anyhow::{Context, Result};
 
 /// Where Trunk tells its hooks that the edition is being put together.
 const FOLDER: &str = "TRUNK_STAGING_DIR";
+/// Where it tells them how the programs were compiled, and what it says of those to publish.
+const PROFILE: (&str, &str) = ("TRUNK_PROFILE", "release");
 
 /// The folder; files in it are named by their path, with slashes.
 pub(crate) struct Stage {
@@ -82,5 +84,11 @@ impl Stage {
         named
             .next()
             .with_context(|| format!("Trunk made no file named {start}…{end}"))
+    }
+
+    /// Whether the edition is to be published, and not only to be looked at.
+    pub(crate) fn is_released(&self) -> bool {
+        let (variable, released) = PROFILE;
+        env::var(variable).is_ok_and(|profile| profile == released)
     }
 }

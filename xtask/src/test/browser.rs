@@ -41,6 +41,22 @@ pub(super) fn journeys(project: &Project) -> Result<()> {
     shell::run(&mut travel(project)?)
 }
 
+/// The edition below a path of nginx and of Apache, in both browsers.
+pub(super) fn hosts(project: &Project) -> Result<Verdict> {
+    tools::npm_packages(project)?;
+    let Ok(hosts) = tools::hosts() else {
+        return Ok(Verdict::Skipped(
+            "nginx and Apache are not here and may not be installed".into(),
+        ));
+    };
+    let mut journeys = travel(project)?;
+    journeys.arg("hosts");
+    journeys
+        .env("NGINX", hosts.nginx)
+        .env("APACHE", hosts.apache);
+    shell::run(&mut journeys).map(|()| Verdict::Passed)
+}
+
 /// Documents that are out to harm, as an edition of their own, in both browsers.
 pub(super) fn hostile_documents(project: &Project) -> Result<()> {
     tools::npm_packages(project)?;

@@ -1,7 +1,7 @@
 use maud::html;
 
 use super::frame::frame;
-use super::{Page, Sort};
+use super::{MISSING, Page, Sort};
 use crate::edition::Edition;
 use crate::links::Links;
 
@@ -29,8 +29,8 @@ pub(super) fn page(edition: &Edition, links: &Links) -> Page {
         }
     };
     Page {
-        address: "404.html".to_owned(),
-        file: "404.html".to_owned(),
+        address: MISSING.to_owned(),
+        file: MISSING.to_owned(),
         title: format!("There is no such page – {title}"),
         description: edition.contents.description.clone(),
         kicker: String::new(),
