@@ -7,6 +7,8 @@ mod terminal;
 mod tools;
 
 mod edition;
+mod measure;
+mod recogniser;
 mod serve;
 mod shots;
 mod size;
@@ -53,6 +55,12 @@ const CHORES: &[Chore] = &[
         options: "[DIR]",
         what: "pictures of every view, three widths, light and dark, into shots/",
         run: shots::run,
+    },
+    Chore {
+        name: "measure",
+        options: "",
+        what: "how well and how fast names are recognised, beside other recognisers; into docs/recognition.md",
+        run: measure::run,
     },
     Chore {
         name: "tidy",

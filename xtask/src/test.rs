@@ -8,6 +8,7 @@ mod code;
 mod gold;
 mod licences;
 mod reading;
+mod wasm;
 
 use std::time::Instant;
 
@@ -91,6 +92,10 @@ const CHECKS: &[Check] = &[
         holds: "files of every format are read well, and none does harm",
         needs: &[],
         run: reading::measure,
+        name: "same-in-wasm",
+        holds: "WebAssembly and native code recognise the same",
+        needs: &[],
+        run: passes!(wasm::same_mentions),
     },
     Check {
         name: "licences",

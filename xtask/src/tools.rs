@@ -74,6 +74,11 @@ pub(crate) fn component_test_runner(project: &Project) -> Result<PathBuf> {
     runner.ensure()
 }
 
+/// Installs what binds modules to JavaScript and says where it is.
+pub(crate) fn wasm_bindgen_program(project: &Project) -> Result<PathBuf> {
+    wasm_bindgen(project)?.ensure()
+}
+
 /// Installs cargo-deny and says where it is.
 pub(crate) fn cargo_deny() -> Result<PathBuf> {
     CargoTool {

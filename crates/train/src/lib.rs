@@ -25,3 +25,7 @@ pub mod file;
 pub mod score;
 
 pub mod sure;
+
+pub mod mistakes;
+
+pub mod report;

@@ -25,9 +25,9 @@ use dossier_train::file::Head;
 use dossier_train::labels::KINDS;
 use dossier_train::learner::{Course, Plan, learn};
 use dossier_train::names::Names;
-use dossier_train::score::{Figures, measure, measure_all, verdicts};
+use dossier_train::score::{Judged, judge_all, judge_tagger, verdicts};
 use dossier_train::sentence::Dress;
-use dossier_train::sets::AnnotatedSentence;
+use dossier_train::sets::{self, AnnotatedSentence};
 use dossier_train::shrink::{Measure, shrink};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -46,14 +46,14 @@ fn main() -> Outcome<()> {
         ),
         ["score", model, sets @ ..] => {
             let model = Model::open(&fs::read(model)?)?;
-            score(sets, |set, dress| measure(&model, set, dress))
+            score(sets, |set, dress| judge_tagger(&model, set, dress))
         }
         ["score-all", model, sets @ ..] => {
             let model = Model::open(&fs::read(model)?)?;
-            score(sets, |set, dress| measure_all(Some(&model), set, dress))
+            score(sets, |set, dress| judge_all(Some(&model), set, dress))
         }
         ["speed", model, text] => speed(Path::new(model), Path::new(text)),
-        ["score-rules", sets @ ..] => score(sets, |set, dress| measure_all(None, set, dress)),
+        ["score-rules", sets @ ..] => score(sets, |set, dress| judge_all(None, set, dress)),
         _ => Err("dossier-train train … or dossier-train score …; see docs/recognition.md".into()),
     }
 }
@@ -74,7 +74,7 @@ fn train(draft: &Path, [lists, clusters]: [&Path; 2], rest: &[&str]) -> Outcome<
         let (set, worth) = set.split_once('=').unwrap_or((set, "1"));
         let (worth, share) = worth.split_once('@').unwrap_or((worth, "0-1"));
         let worth = worth.parse()?;
-        let sentences = read(&format!("{set}@{share}"))?;
+        let sentences = sets::read_share(&format!("{set}@{share}"))?;
         tell(format!("{} sentences of {set}", sentences.len()));
         courses.extend(
             sentences
@@ -132,7 +132,7 @@ fn make_model(
     let draft = Model::open(&dossier_train::file::write(head, &names, &small))?;
     let mut all = Vec::new();
     for set in sets {
-        let set = read(set)?;
+        let set = sets::read_share(set)?;
         all.extend(
             Dress::ALL
                 .iter()
@@ -167,11 +167,11 @@ fn lexicon(names: &Names) -> Lexicon {
     )
 }
 
-fn score(sets: &[&str], measured: impl Fn(&[AnnotatedSentence], Dress) -> Figures) -> Outcome<()> {
+fn score(sets: &[&str], measured: impl Fn(&[AnnotatedSentence], Dress) -> Judged) -> Outcome<()> {
     for dress in Dress::ALL {
         let (mut strict, mut span) = (0.0, 0.0);
         for set in sets {
-            let figures = measured(&read(set)?, dress);
+            let figures = measured(&sets::read_share(set)?, dress).figures();
             let name = Path::new(set).file_name().unwrap_or_default();
             let kinds = figures.kinds.map(|tally| format!("{:.1}", tally.f1()));
             tell(format!(
@@ -220,18 +220,4 @@ fn best_of_five(mut work: impl FnMut() -> usize) -> f64 {
         begun.elapsed().as_secs_f64()
     });
     runs.fold(f64::INFINITY, f64::min)
-}
-
-/// The sentences of `FILE@FROM-TO`.
-fn read(set: &str) -> Outcome<Vec<AnnotatedSentence>> {
-    let (path, share) = set.split_once('@').unwrap_or((set, "0-1"));
-    let (from, to) = share.split_once('-').ok_or("FROM-TO expected")?;
-    let path = Path::new(path);
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    let mut sentences = dossier_train::sets::read(path, &name)?;
-    let place = |share: &str| -> Outcome<usize> {
-        Ok((sentences.len() as f64 * share.parse::<f64>()?).round() as usize)
-    };
-    let (from, to) = (place(from)?, place(to)?);
-    Ok(sentences.drain(from..to).collect())
 }

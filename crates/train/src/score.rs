@@ -16,10 +16,19 @@ use crate::sentence::{Dress, Written};
 use crate::sets::{Annotated, AnnotatedSentence};
 
 /// The kinds that count.
-const COUNTED: [Kind; 3] = [Kind::Person, Kind::Organisation, Kind::Place];
+pub const COUNTED: [Kind; 3] = [Kind::Person, Kind::Organisation, Kind::Place];
 
 /// A name in a set: its first word, the word after its last, its kind.
-type Found = BTreeSet<(usize, usize, Kind)>;
+pub type Name = (usize, usize, Kind);
+
+/// Names found in a set, and those there to be found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Judged {
+    /// What was found.
+    pub found: BTreeSet<Name>,
+    /// What was annotated.
+    pub there: BTreeSet<Name>,
+}
 
 /// How many names were right, found, and there to be found.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,46 +64,79 @@ pub struct Figures {
     pub kinds: [Tally; 3],
 }
 
-/// Measures the tagger alone on a set, written in a dress as one document.
-pub fn measure(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Figures {
+/// Judges the tagger alone on a set, written in a dress as one document.
+pub fn judge_tagger(model: &Model, set: &[AnnotatedSentence], dress: Dress) -> Judged {
     let words: Vec<&Annotated> = set.iter().flatten().collect();
     let found = find(model, set, dress, &words);
-    figures(found.into_iter().map(|(name, _)| name).collect(), &words)
+    Judged {
+        found: found.into_iter().map(|(name, _)| name).collect(),
+        there: there(&words),
+    }
 }
 
-/// Measures all recognisers together, likewise, with a model or without.
-pub fn measure_all(model: Option<&Model>, set: &[AnnotatedSentence], dress: Dress) -> Figures {
+/// Judges all recognisers together, likewise, with a model or without.
+pub fn judge_all(model: Option<&Model>, set: &[AnnotatedSentence], dress: Dress) -> Judged {
+    let words: Vec<&Annotated> = set.iter().flatten().collect();
+    let found = mentioned(model, set, dress);
+    Judged {
+        found: found.into_iter().map(|(name, _)| name).collect(),
+        there: there(&words),
+    }
+}
+
+/// Judges findings: bytes of the set written in the dress as one document, and their kinds.
+pub fn judge(
+    set: &[AnnotatedSentence],
+    dress: Dress,
+    findings: impl Iterator<Item = (Range<usize>, Kind)>,
+) -> Judged {
     let words: Vec<&Annotated> = set.iter().flatten().collect();
     let written = written(set, dress);
-    let document = document::read("set.txt", written.text.as_bytes());
-    let found = document.iter().flat_map(|document| {
-        let offsets = document.offsets();
-        mention::recognise(document, model)
-            .into_iter()
-            .filter(|mention| COUNTED.contains(&mention.kind))
-            .map(|mention| {
-                let place = written.words_at(offsets.original_of(mention.span).range());
-                trimmed(place, mention.kind, &words)
-            })
-            .collect::<Vec<_>>()
-    });
-    figures(found.collect(), &words)
+    Judged {
+        found: findings
+            .map(|(place, kind)| trimmed(written.words_at(place), kind, &words))
+            .collect(),
+        there: there(&words),
+    }
 }
 
-fn figures(found: Found, words: &[&Annotated]) -> Figures {
-    let there = there(words);
-    let spans = |names: &Found| names.iter().map(|name| (name.0, name.1)).collect();
-    let of_kind = |names: &Found, kind| -> Found {
-        names
-            .iter()
-            .filter(|name| name.2 == kind)
-            .copied()
-            .collect()
+/// What all recognisers together find of the kinds that count, and how surely in per cent.
+pub fn mentioned(
+    model: Option<&Model>,
+    set: &[AnnotatedSentence],
+    dress: Dress,
+) -> Vec<(Name, u8)> {
+    let words: Vec<&Annotated> = set.iter().flatten().collect();
+    let written = written(set, dress);
+    let Ok(document) = document::read("set.txt", written.text.as_bytes()) else {
+        return Vec::new();
     };
-    Figures {
-        strict: Tally::of(&found, &there),
-        span: Tally::of::<(usize, usize)>(&spans(&found), &spans(&there)),
-        kinds: COUNTED.map(|kind| Tally::of(&of_kind(&found, kind), &of_kind(&there, kind))),
+    let offsets = document.offsets();
+    mention::recognise(&document, model)
+        .into_iter()
+        .filter(|mention| COUNTED.contains(&mention.kind))
+        .map(|mention| {
+            let place = written.words_at(offsets.original_of(mention.span).range());
+            let percent = mention.confidence.as_percent();
+            (trimmed(place, mention.kind, &words), percent)
+        })
+        .collect()
+}
+
+impl Judged {
+    /// The figures that this comes to.
+    pub fn figures(&self) -> Figures {
+        let spans = |names: &BTreeSet<Name>| names.iter().map(|name| (name.0, name.1)).collect();
+        let of_kind = |names: &BTreeSet<Name>, kind| -> BTreeSet<Name> {
+            let of_kind = names.iter().filter(|name| name.2 == kind);
+            of_kind.copied().collect()
+        };
+        Figures {
+            strict: Tally::of(&self.found, &self.there),
+            span: Tally::of::<(usize, usize)>(&spans(&self.found), &spans(&self.there)),
+            kinds: COUNTED
+                .map(|kind| Tally::of(&of_kind(&self.found, kind), &of_kind(&self.there, kind))),
+        }
     }
 }
 
@@ -115,7 +157,7 @@ fn find(
     set: &[AnnotatedSentence],
     dress: Dress,
     words: &[&Annotated],
-) -> Vec<((usize, usize, Kind), i32)> {
+) -> Vec<(Name, i32)> {
     let written = written(set, dress);
     let tokens = tokens(&written.text);
     let sentences = sentence_ranges(&written.text, &tokens);
@@ -133,7 +175,8 @@ fn find(
         .collect()
 }
 
-fn written(set: &[AnnotatedSentence], dress: Dress) -> Written {
+/// A set in a dress, as one document: a sentence is a paragraph.
+pub fn written(set: &[AnnotatedSentence], dress: Dress) -> Written {
     let mut written = Written::default();
     for sentence in set {
         written.write(sentence, dress);
@@ -141,7 +184,7 @@ fn written(set: &[AnnotatedSentence], dress: Dress) -> Written {
     written
 }
 
-fn there(words: &[&Annotated]) -> Found {
+fn there(words: &[&Annotated]) -> BTreeSet<Name> {
     let mut names: Vec<(Range<usize>, Kind)> = Vec::new();
     let mut before = OUTSIDE;
     for (place, word) in words.iter().enumerate() {
@@ -163,7 +206,7 @@ fn there(words: &[&Annotated]) -> Found {
 }
 
 /// A name without leading article and trailing possessive.
-fn trimmed(mut name: Range<usize>, kind: Kind, words: &[&Annotated]) -> (usize, usize, Kind) {
+fn trimmed(mut name: Range<usize>, kind: Kind, words: &[&Annotated]) -> Name {
     let is = |place: usize, list: &[&str]| {
         list.iter()
             .any(|word| words[place].word.eq_ignore_ascii_case(word))

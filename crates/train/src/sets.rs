@@ -1,7 +1,9 @@
 //! The annotated sets: how they are read, what each says, what it says nothing about.
 
+use std::error::Error;
 use std::fs;
 use std::io;
+use std::num::ParseFloatError;
 use std::path::Path;
 
 use dossier_engine::mention::Kind;
@@ -35,6 +37,21 @@ pub fn read(path: &Path, name: &str) -> io::Result<Vec<AnnotatedSentence>> {
     }
     sentences.retain(|sentence| !sentence.is_empty());
     Ok(sentences)
+}
+
+/// The sentences of `FILE@FROM-TO`: the shares of the file, between 0 and 1, that they lie between;
+/// all of them without. The file's name tells which set it is.
+pub fn read_share(set: &str) -> Result<Vec<AnnotatedSentence>, Box<dyn Error>> {
+    let (path, share) = set.split_once('@').unwrap_or((set, "0-1"));
+    let (from, to) = share.split_once('-').ok_or("FROM-TO expected")?;
+    let path = Path::new(path);
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mut sentences = read(path, &name)?;
+    let place = |share: &str| -> Result<usize, ParseFloatError> {
+        Ok((sentences.len() as f64 * share.parse::<f64>()?).round() as usize)
+    };
+    let (from, to) = (place(from)?, place(to)?);
+    Ok(sentences.drain(from..to).collect())
 }
 
 fn annotated(line: &str, set: &str) -> Annotated {

@@ -37,6 +37,16 @@ pub(crate) enum Time {
     Weekend(Which),
     /// `2012–2014`.
     Years(i32, i32),
+    /// `March to June 2018`; the months of one year, the first before the last.
+    Months { year: Year, first: u8, last: u8 },
+    /// `week 50 of 2016`.
+    Week { year: i32, week: u8 },
+    /// `the 26th`: a day of the month of the text, or of the one before.
+    DayOfMonth(u8),
+    /// `two years`, `several days`: how long; no number where none is said.
+    Length { unit: Unit, count: Option<u32> },
+    /// `10:30`, `5 p.m.`: a time of day, of no day.
+    Clock { hour: u8, minute: u8 },
 }
 
 /// The year of a part of a year.
@@ -80,6 +90,7 @@ pub(crate) enum Part {
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
+    Second,
     Minute,
     Hour,
     Day,
@@ -119,6 +130,14 @@ impl Time {
             Time::Shifted { unit, by } => shifted_value(unit, by, anchor)?,
             Time::Weekend(which) => weekend_value(which, anchor),
             Time::Years(from, to) => format!("{}/{}", year_text(from), year_text(to)),
+            Time::Months { year, first, last } => {
+                let value = |month| month_value(year, month, anchor, year_told);
+                format!("{}/{}", value(first), value(last))
+            }
+            Time::Week { year, week } => week_text(Day::monday_of(year, week)?),
+            Time::DayOfMonth(day) => day_of_month_value(day, anchor?)?,
+            Time::Length { unit, count } => length_value(unit, count),
+            Time::Clock { hour, minute } => format!("T{hour:02}:{minute:02}"),
         };
         Some(Moment::new(value))
     }
@@ -322,7 +341,7 @@ fn week_text(day: Day) -> String {
 fn shifted_value(unit: Unit, by: i32, anchor: Option<Anchor>) -> Option<String> {
     let anchor = anchor?;
     match unit {
-        Unit::Minute | Unit::Hour => anchor.day().map(day_text),
+        Unit::Second | Unit::Minute | Unit::Hour => anchor.day().map(day_text),
         Unit::Day => Some(day_text(anchor.day()?.plus(i64::from(by)))),
         Unit::Week => Some(week_text(anchor.monday()?.plus(7 * i64::from(by)))),
         Unit::Month => {
@@ -336,4 +355,29 @@ fn shifted_value(unit: Unit, by: i32, anchor: Option<Anchor>) -> Option<String> 
         }
         Unit::Year => Some(year_text(anchor.year().saturating_add(by))),
     }
+}
+
+/// Of a day of the month alone the nearest that is past, or is today.
+fn day_of_month_value(day: u8, anchor: Anchor) -> Option<String> {
+    let (year, month, today) = anchor.day()?.date();
+    let (year, month) = match (day <= today, month) {
+        (true, _) => (year, month),
+        (false, 1) => (year - 1, 12),
+        (false, _) => (year, month - 1),
+    };
+    Day::of(year, month, day).map(day_text)
+}
+
+fn length_value(unit: Unit, count: Option<u32>) -> String {
+    let (clock, letter) = match unit {
+        Unit::Second => ("T", 'S'),
+        Unit::Minute => ("T", 'M'),
+        Unit::Hour => ("T", 'H'),
+        Unit::Day => ("", 'D'),
+        Unit::Week => ("", 'W'),
+        Unit::Month => ("", 'M'),
+        Unit::Year => ("", 'Y'),
+    };
+    let count = count.map_or("X".to_owned(), |count| count.to_string());
+    format!("P{clock}{count}{letter}")
 }

@@ -89,14 +89,20 @@ pub(super) fn season(word: &str) -> Option<Part> {
     })
 }
 
-pub(super) fn unit(word: &str) -> Option<Unit> {
-    Some(match word {
-        "minute" | "minutes" => Unit::Minute,
-        "hour" | "hours" => Unit::Hour,
-        "day" | "days" => Unit::Day,
-        "week" | "weeks" => Unit::Week,
-        "month" | "months" => Unit::Month,
-        "year" | "years" => Unit::Year,
+/// The unit a word names, and how many of it: a decade is ten years.
+pub(super) fn unit(word: &str) -> Option<(Unit, u32)> {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    Some(match one {
+        "second" => (Unit::Second, 1),
+        "minute" => (Unit::Minute, 1),
+        "hour" => (Unit::Hour, 1),
+        "day" => (Unit::Day, 1),
+        "week" => (Unit::Week, 1),
+        "fortnight" => (Unit::Week, 2),
+        "month" => (Unit::Month, 1),
+        "year" => (Unit::Year, 1),
+        "decade" => (Unit::Year, 10),
+        "century" | "centurie" => (Unit::Year, 100),
         _ => return None,
     })
 }
@@ -110,8 +116,13 @@ pub(super) fn count(word: &str) -> Option<u32> {
     match word {
         "a" | "an" => Some(1),
         "fifteen" => Some(15),
+        "eighteen" => Some(18),
         "twenty" => Some(20),
         "thirty" => Some(30),
+        "forty" => Some(40),
+        "fifty" => Some(50),
+        "sixty" => Some(60),
+        "ninety" => Some(90),
         _ => {
             let in_words = NUMBERS.iter().position(|&number| number == word);
             in_words

@@ -1,7 +1,7 @@
 //! Reads the words that name a time.
 
 use super::names::{after_point, day, foreign_month, month, short_weekday, weekday, word, year};
-use super::{relative, stretch};
+use super::{clock, length, relative, stretch};
 use crate::mention::lexicon::Is;
 use crate::mention::words::{Casing, Words};
 use crate::moment::{Day, Time, Which, Year};
@@ -16,11 +16,14 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
         .or_else(|| date(words, at))
         .or_else(|| stretch::read(words, at))
         .or_else(|| relative::read(words, at))
+        .or_else(|| clock::read(words, at))
+        .or_else(|| length::read(words, at))
 }
 
 /// A day or month of the calendar, in any order.
 pub(super) fn date(words: &Words, at: usize) -> Option<(usize, Time)> {
     numeric(words, at)
+        .or_else(|| months(words, at))
         .or_else(|| day_first(words, at))
         .or_else(|| month_first(words, at))
 }
@@ -53,13 +56,16 @@ fn day_first(words: &Words, at: usize) -> Option<(usize, Time)> {
     if last.is_some() {
         cursor += 2;
     }
-    if matches!(word(words, at, cursor), "of" | "de" | "." | "di") {
+    let hyphens = last.is_none() && is_tight_hyphen(words, at, cursor);
+    if matches!(word(words, at, cursor), "of" | "de" | "." | "di") || hyphens {
         cursor += 1;
     }
     let month = foreign_month(word(words, at, cursor)).filter(|_| is_month(words, cursor))?;
     let end = cursor + 1;
     let mut from = after_point(words, at, end);
-    if matches!(word(words, at, from), "," | "de" | "of") {
+    if matches!(word(words, at, from), "," | "de" | "of")
+        || hyphens && is_tight_hyphen(words, at, from)
+    {
         from += 1;
     }
     let (year, end) = match year(word(words, at, from)) {
@@ -67,6 +73,28 @@ fn day_first(words: &Words, at: usize) -> Option<(usize, Time)> {
         None => (None, end),
     };
     Some((end, days(year, month, first, last)))
+}
+
+/// `March to June 2018`, `March–June`; also `between March and June 2018`.
+fn months(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let first = month(words.word(at)).filter(|_| is_month(words, at))?;
+    let link = after_point(words, at, at + 1);
+    let joined = match word(words, at, link) {
+        "-" | "–" | "—" => words.tokens[link].gap == Gap::None,
+        "to" | "through" | "until" => true,
+        "and" => words.before(at) == "between",
+        _ => false,
+    };
+    let last = month(word(words, at, link + 1)).filter(|_| joined && is_month(words, link + 1))?;
+    let end = after_point(words, at, link + 2);
+    let of = usize::from(matches!(word(words, at, end), "of" | ","));
+    let (year, end) = match year(word(words, at, end + of)) {
+        Some(year) => (Year::Is(year), end + of + 1),
+        // A day follows: the months are those of two days.
+        None if day(word(words, at, end)).is_some() => return None,
+        None => (Year::Open(Which::Nearest), link + 2),
+    };
+    (first < last).then_some((end, Time::Months { year, first, last }))
 }
 
 /// `January 26, 2018`, `Dec. 19`, `July 4-6, 1976`, `May 2017`, `May of 2017`, `March`.
@@ -110,6 +138,14 @@ fn days(year: Option<i32>, month: u8, first: u8, last: Option<u8>) -> Time {
             day: first,
         },
     }
+}
+
+/// A hyphen that touches the words on both sides: those of `26-Jan-2018`.
+fn is_tight_hyphen(words: &Words, from: usize, at: usize) -> bool {
+    word(words, from, at) == "-"
+        && words.tokens[at].gap == Gap::None
+        && words.together(from, at + 1)
+        && words.tokens[at + 1].gap == Gap::None
 }
 
 /// The day after a hyphen: the `8` of `7–8 October`.
@@ -158,7 +194,18 @@ fn numeric(words: &Words, at: usize) -> Option<(usize, Time)> {
     let last = words.raw(at + 4);
     // `2018-01-26T10:30` has the time of day in the token of the day.
     let last = last.split(['T', 't', ':']).next()?;
-    date_of(words.raw(at), words.raw(at + 2), last).map(|time| (at + 5, time))
+    let (first, second) = (words.raw(at), words.raw(at + 2));
+    let time = match (mark, last.len()) {
+        ("/", 2) if first.len() <= 2 => date_of(first, second, &in_full(last)),
+        _ => date_of(first, second, last),
+    };
+    time.map(|time| (at + 5, time))
+}
+
+/// The year of `26/01/18`, of the last hundred years and those to come soon.
+fn in_full(year: &str) -> String {
+    let century = if year < "50" { "20" } else { "19" };
+    format!("{century}{year}")
 }
 
 /// `26.01.2018` is one token, a number.

@@ -1,12 +1,14 @@
 //! Times named from where the text stands: weekdays, `yesterday`, `last week`, `two days ago`.
 
 use super::names::{count, month, season, unit, weekday, word};
+use super::stretch::shift;
 use crate::mention::words::Words;
 use crate::moment::{Time, Unit, Which, Year};
 
 /// A relative time, as far as words name one.
 pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
     let time = match words.word(at) {
+        "day" => beyond(words, at),
         "yesterday" => Some((at + 1, shifted(Unit::Day, -1))),
         "today" | "tonight" => Some((at + 1, shifted(Unit::Day, 0))),
         "tomorrow" => Some((at + 1, shifted(Unit::Day, 1))),
@@ -21,13 +23,23 @@ fn shifted(unit: Unit, by: i32) -> Time {
     Time::Shifted { unit, by }
 }
 
+/// `the day before yesterday`, `the day after tomorrow`.
+fn beyond(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let by = match (word(words, at, at + 1), word(words, at, at + 2)) {
+        ("before", "yesterday") => -2,
+        ("after", "tomorrow") => 2,
+        _ => return None,
+    };
+    Some((at + 3, shifted(Unit::Day, by)))
+}
+
 /// `last week`, `next Friday`, `this summer`, `last May`, `this morning`.
 fn after_this(words: &Words, at: usize) -> Option<(usize, Time)> {
-    let (which, by) = match words.word(at) {
-        "last" => (Which::Last, -1),
-        "this" => (Which::This, 0),
-        "next" => (Which::Next, 1),
-        _ => return None,
+    let by = shift(words.word(at))?;
+    let which = match by {
+        -1 => Which::Last,
+        0 => Which::This,
+        _ => Which::Next,
     };
     let end = at + 2;
     let year = Year::Open(which);
@@ -58,12 +70,17 @@ fn named_weekday(words: &Words, at: usize, which: Which) -> Option<(usize, Time)
     Some((at + 1, Time::Weekday { weekday, which }))
 }
 
-/// `two days ago`.
+/// `two days ago`, `a decade earlier` not; `two weeks from now`, `in three days' time`.
 fn ago(words: &Words, at: usize) -> Option<(usize, Time)> {
-    let count = count(words.word(at))?;
-    let unit = unit(word(words, at, at + 1))?;
-    let by = -i32::try_from(count).ok()?.min(5000);
-    (word(words, at, at + 2) == "ago").then_some((at + 3, shifted(unit, by)))
+    let (unit, times) = unit(word(words, at, at + 1))?;
+    let count = count(words.word(at))?.checked_mul(times)?;
+    let by = i32::try_from(count).ok()?.min(5000);
+    let end = at + 2;
+    match (word(words, at, end), word(words, at, end + 1)) {
+        ("ago", _) => Some((end + 1, shifted(unit, -by))),
+        ("from", "now" | "today") => Some((end + 2, shifted(unit, by))),
+        _ => None,
+    }
 }
 
 /// A part of the day after a day belongs to its name: `Friday morning`.

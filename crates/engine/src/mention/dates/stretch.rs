@@ -4,17 +4,20 @@ use super::names::{after_point, count, day, month, season, word, year};
 use super::phrase::date;
 use crate::mention::lexicon::Is;
 use crate::mention::words::Words;
-use crate::moment::{Part, Time, Year};
+use crate::moment::{Part, Time, Which, Year};
 use crate::text::{Class, Gap, Shape};
 
 pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
     qualified(words, at)
         .or_else(|| season_of(words, at))
         .or_else(|| quarter(words, at))
+        .or_else(|| week(words, at))
         .or_else(|| decade(words, at))
         .or_else(|| century(words, at))
         .or_else(|| years(words, at))
         .or_else(|| year_alone(words, at))
+        .or_else(|| day_of_month(words, at))
+        .or_else(|| season_alone(words, at))
 }
 
 /// `late 2014`, `mid-2014`, `early May`, `the early 1930s`, `end of 2016`.
@@ -42,6 +45,12 @@ fn qualified(words: &Words, at: usize) -> Option<(usize, Time)> {
         let year = Year::Is(year);
         return Some((from + 1, Time::Part { year, part }));
     }
+    if word(words, at, from + 1) == "year"
+        && let Some(by) = shift(words.word(from))
+    {
+        let year = Year::Shifted(by);
+        return Some((from + 2, Time::Part { year, part }));
+    }
     let in_month = month(words.word(from)).filter(|_| words.shape(from) != Shape::Lower);
     in_month
         .and_then(|_| date(words, from))
@@ -50,9 +59,42 @@ fn qualified(words: &Words, at: usize) -> Option<(usize, Time)> {
         .or_else(|| century(words, from))
 }
 
-/// `summer 2023`, `spring of 1945`.
+/// `last`, `this`, `next`: so many units before or after the text.
+pub(super) fn shift(word: &str) -> Option<i32> {
+    Some(match word {
+        "last" => -1,
+        "this" => 0,
+        "next" => 1,
+        _ => return None,
+    })
+}
+
+/// `in the summer`, `since winter`: of the year of the text.
+fn season_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let part = season(words.word(at))?;
+    let the = usize::from(words.before(at) == "the");
+    let called = matches!(
+        word(words, at, at.wrapping_sub(1 + the)),
+        "in" | "since" | "during" | "by" | "until" | "throughout"
+    );
+    // "A spring in the fall": what can be another word needs the article.
+    let plain = the == 1 || matches!(part, Part::Summer | Part::Winter | Part::Autumn);
+    let ends = !words.together(at, at + 1) || !matches!(word(words, at, at + 1), "of");
+    let year = Year::Open(Which::Nearest);
+    (called && plain && ends && words.shape(at) == Shape::Lower)
+        .then_some((at + 1, Time::Part { year, part }))
+}
+
+/// `summer 2023`, `spring of 1945`, `summer of last year`.
 fn season_of(words: &Words, at: usize) -> Option<(usize, Time)> {
     let part = season(words.word(at))?;
+    let of = 1 + usize::from(word(words, at, at + 1) == "of");
+    if word(words, at, at + of + 1) == "year"
+        && let Some(by) = shift(word(words, at, at + of))
+    {
+        let year = Year::Shifted(by);
+        return Some((at + of + 2, Time::Part { year, part }));
+    }
     let link = usize::from(matches!(word(words, at, at + 1), "of" | "in"));
     let end = at + 2 + link;
     let year = Year::Is(year(word(words, at, end - 1))?);
@@ -72,8 +114,15 @@ fn quarter(words: &Words, at: usize) -> Option<(usize, Time)> {
     while matches!(word(words, at, from), "of" | "the") && from < at + 5 {
         from += 1;
     }
-    let year = Year::Is(year(word(words, at, from))?);
-    Some((from + 1, Time::Part { year, part }))
+    let short = words.word(at).starts_with('q');
+    let (year, end) = match (year(word(words, at, from)), shift(word(words, at, from))) {
+        (Some(year), _) => (Year::Is(year), from + 1),
+        (None, Some(by)) if word(words, at, from + 1) == "year" => (Year::Shifted(by), from + 2),
+        // "Q3" alone is one of the year of the text; "the third quarter" may be that of a game.
+        _ if short => (Year::Open(Which::Nearest), at + 1),
+        _ => return None,
+    };
+    Some((end, Time::Part { year, part }))
 }
 
 fn spelled_part(nth: &str, part: &str) -> Option<Part> {
@@ -89,6 +138,26 @@ fn spelled_part(nth: &str, part: &str) -> Option<Part> {
         "half" => Some(Part::Half(number.min(2))),
         _ => None,
     }
+}
+
+/// `week 50 of 2016`.
+fn week(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let number: u8 = word(words, at, at + 1).parse().ok()?;
+    let of = usize::from(matches!(word(words, at, at + 2), "of" | "in" | ","));
+    let year = year(word(words, at, at + 2 + of))?;
+    let week = (words.word(at) == "week" && (1..=53).contains(&number)).then_some(number)?;
+    Some((at + 3 + of, Time::Week { year, week }))
+}
+
+/// `on the 26th`.
+fn day_of_month(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let name = words.word(at);
+    let ordinal = name.ends_with(|c: char| c.is_ascii_alphabetic());
+    let called = words.before(at) == "the"
+        && word(words, at, at.wrapping_sub(2)) == "on"
+        && (!words.together(at, at + 1) || words.tokens[at + 1].class == Class::Mark);
+    let day = day(name).filter(|_| ordinal && called)?;
+    Some((at + 1, Time::DayOfMonth(day)))
 }
 
 /// `1990s`, `1990's`, `the '90s`.
