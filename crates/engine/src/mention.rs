@@ -12,6 +12,7 @@ pub(crate) mod lexicon;
 mod listed;
 #[cfg(test)]
 mod marked;
+mod money;
 mod nationalities;
 mod organisations;
 mod persons;

@@ -115,8 +115,14 @@ fn two_word_name(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
 /// `a group dubbed “X”`, `hackers known as X`.
 fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
     let named = match words.word(at) {
-        "dubbed" | "nicknamed" | "called" | "calls" | "call" | "codenamed" => at + 1,
+        "call" | "calls" if matches!(words.after(at + 1), "it" | "them") => at + 2,
+        "dubbed" | "nicknamed" | "called" | "calls" | "call" | "codenamed" | "named" => at + 1,
         "known" | "tracked" if words.after(at + 1) == "as" => at + 2,
+        "track" | "tracks"
+            if matches!(words.after(at + 1), "it" | "them") && words.after(at + 2) == "as" =>
+        {
+            at + 3
+        }
         "itself" => at + 1,
         _ => return None,
     };

@@ -115,7 +115,10 @@ fn joined_before(words: &Words, at: usize, sentence: usize) -> Option<usize> {
         "'s" | "'" | "’" => words.is(before, Is::Ordinary).then_some(before),
         "and" => {
             let other = words.is(before, Is::Body) || names_by_itself(words, before);
-            let starts_name = before > sentence && is_capital(words, before - 1);
+            // "Social Democratic and Labour Party": an adjective ends no name.
+            let adjective =
+                words.word(before).ends_with("ic") || words.word(before).ends_with("al");
+            let starts_name = before > sentence && is_capital(words, before - 1) && !adjective;
             (words.is(before, Is::Ordinary) && !other && !starts_name).then_some(before)
         }
         _ => None,

@@ -12,7 +12,7 @@ use super::{Finder, Kind, Recogniser};
 use crate::document::Role;
 use crate::text::{Class, Shape};
 
-pub(super) use run::breaks;
+pub(super) use run::{breaks, is_after_person};
 
 pub(super) struct Persons;
 

@@ -7,6 +7,7 @@ use super::dates::Dates;
 use super::echoes::{echoes, taken};
 use super::events::Events;
 use super::groups::Groups;
+use super::money::without_money;
 use super::nationalities::Nationalities;
 use super::organisations::Organisations;
 use super::persons::Persons;
@@ -52,6 +53,7 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
         claims.extend(left_over);
         claims = settle_overlaps(claims);
     }
+    without_money(&words, &mut claims);
     agree(&words, &mut claims);
     if model.is_some() {
         doubt_rules_alone(&mut claims);

@@ -6,8 +6,9 @@ use super::claim::Claim;
 use super::echoes::taken;
 use super::lexicon::{Is, List};
 use super::listed::begins_listed;
+use super::persons::is_after_person;
 use super::tagger::{Model, Name, Tagger};
-use super::words::{Casing, Words};
+use super::words::{Casing, Phrase, Words};
 use super::{Confidence, Finder, Finders, Kind};
 use crate::text::Class;
 
@@ -103,13 +104,19 @@ fn claim(words: &Words, name: Name) -> Option<Claim> {
         .tokens
         .rev()
         .find(|at| !is_mark(at) || words.raw(*at) == ".")?;
-    let start = match name.kind {
-        Kind::Person => without_titles(words, start..last + 1),
-        Kind::Organisation => without_state(words, start..last + 1),
-        _ => start,
+    let named = match name.kind {
+        Kind::Person => {
+            let end = without_honours(words, start..last + 1);
+            without_titles(words, start..end)..end
+        }
+        Kind::Organisation => {
+            let end = without_score(words, start..last + 1);
+            without_state(words, start..end)..end
+        }
+        _ => start..last + 1,
     };
     Some(Claim {
-        tokens: start..last + 1,
+        tokens: named,
         kind: name.kind,
         confidence: name.confidence,
         found_by: Finders::only(Finder::Tagger),
@@ -122,11 +129,38 @@ fn without_titles(words: &Words, name: Range<usize>) -> usize {
     let mut start = name.start;
     while let Some(title) = begins_listed(words, &[List::Roles], start)
         && title.end < name.end
+        && !is_first_name_too(words, &title, name.end)
     {
         let point = words.raw(title.end) == "." && title.end + 1 < name.end;
         start = title.end + usize::from(point);
     }
     start
+}
+
+/// `Dean` of "Dean Rusk" is no title.
+fn is_first_name_too(words: &Words, title: &Phrase, end: usize) -> bool {
+    title.end == title.start + 1 && title.end + 1 == end && words.is(title.start, Is::FirstName)
+}
+
+/// Where a person's name ends before honours: `Helena Kennedy` in "Helena Kennedy QC".
+fn without_honours(words: &Words, name: Range<usize>) -> usize {
+    let honours = name
+        .clone()
+        .rev()
+        .take_while(|&at| is_after_person(words, at) || words.raw(at) == ",");
+    match honours.count() {
+        count if count < name.len() => name.end - count,
+        _ => name.end,
+    }
+}
+
+/// Where a team's name ends before the score of a game: `Espanyol` in "Espanyol 5-0".
+fn without_score(words: &Words, name: Range<usize>) -> usize {
+    let score = name.end.checked_sub(3).filter(|&start| {
+        let number = |at: usize| words.tokens[at].class == Class::Number;
+        start > name.start && number(start) && number(start + 2) && !words.is_word(start + 1)
+    });
+    score.unwrap_or(name.end)
 }
 
 /// Where the name of a state's body begins after the state: `State Department` in "U.S. State

@@ -41,7 +41,7 @@ pub(super) fn names_of(words: &Words, claim: &Claim) -> Vec<(Range<usize>, u8)> 
     names
 }
 
-/// `Leyen` and `von der Leyen`, of `Ursula von der Leyen`.
+/// `Leyen` and `von der Leyen`, of `Ursula von der Leyen`; `Joliot-Curie` of `Irène Joliot-Curie`.
 fn surnames(words: &Words, tokens: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let is_addition = |at: usize| {
         words.tokens[at].class == Class::Mark
@@ -52,6 +52,7 @@ fn surnames(words: &Words, tokens: &Range<usize>) -> impl Iterator<Item = Range<
     let bound = |before: &usize| {
         words.is(*before, Is::Particle) && words.shape(*before) == Shape::Lower
             || words.raw(*before) == "-"
+            || words.raw(*before + 1) == "-" && words.shape(*before).is_capitalised()
     };
     let whole = last.map(|last| {
         let particles = (tokens.start + 1..last).rev().take_while(bound).count();

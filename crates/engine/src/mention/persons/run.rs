@@ -72,6 +72,9 @@ fn is_name_word(words: &Words, at: usize, first: bool) -> bool {
 
 /// Whether a people, a country or a title begins there, so that no name of a person goes on.
 pub(crate) fn breaks(words: &Words, at: usize, first: bool) -> bool {
+    if !first && is_after_person(words, at) {
+        return true;
+    }
     let states = &[List::Countries, List::Nationalities];
     if begins_listed(words, states, at).is_some() && !words.is(at, Is::FirstName) {
         return true;
@@ -83,6 +86,11 @@ pub(crate) fn breaks(words: &Words, at: usize, first: bool) -> bool {
     let name_follows = words.together(at, title.end) && words.looks_like_name(title.end);
     let point = words.together(at, title.end) && words.raw(title.end) == ".";
     first || name_follows || point || title.end > at + 1 || words.casing(at) != Casing::Mixed
+}
+
+/// `QC`, `MP` after a name.
+pub(crate) fn is_after_person(words: &Words, at: usize) -> bool {
+    words.is(at, Is::AfterPerson) && words.shape(at) != Shape::Capitalised
 }
 
 /// Particles, points after initials and hyphens between name words.
