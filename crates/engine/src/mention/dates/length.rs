@@ -6,7 +6,8 @@ use crate::moment::Time;
 
 /// A length of time, and its end. An age is none: `45 years old`, `a 45-year-old`.
 pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
-    let (number, mut from) = number(words, at)?;
+    let limit = limit(words, at);
+    let (number, mut from) = number(words, at + limit)?;
     if word(words, at, from) == "-" {
         from += 1;
     }
@@ -19,6 +20,15 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
         None => None,
     };
     (!age).then_some((end, Time::Length { unit, count }))
+}
+
+/// How many words say that it is a limit: `at least`, `less than`, `nearly`.
+fn limit(words: &Words, at: usize) -> usize {
+    match (words.word(at), word(words, at, at + 1)) {
+        ("at", "least" | "most") | ("less" | "more" | "fewer", "than") => 2,
+        ("nearly" | "almost", _) => 1,
+        _ => 0,
+    }
 }
 
 /// How many, if that is said, and where the unit begins: `two`, `several`, `a few`, `the past`.

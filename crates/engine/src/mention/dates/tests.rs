@@ -232,6 +232,8 @@ fn every_form_has_its_value() {
         ("after ⟦ten minutes⟧ there", "PT10M"),
         ("for ⟦several days⟧ there", "PXD"),
         ("for ⟦two decades⟧ there", "P20Y"),
+        ("for ⟦at least a week⟧ there", "P1W"),
+        ("in ⟦less than four months⟧ there", "P4M"),
         ("a ⟦six-month⟧ inquiry", "P6M"),
         ("a man 45 years old", ""),
         ("a 45-year-old man", ""),
