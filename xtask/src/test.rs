@@ -92,6 +92,8 @@ const CHECKS: &[Check] = &[
         holds: "files of every format are read well, and none does harm",
         needs: &[],
         run: reading::measure,
+    },
+    Check {
         name: "same-in-wasm",
         holds: "WebAssembly and native code recognise the same",
         needs: &[],
