@@ -19,6 +19,8 @@ pub mod decision;
 
 pub mod corpus;
 
+pub mod passage;
+
 pub mod address;
 
 pub mod index;

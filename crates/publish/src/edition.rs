@@ -35,12 +35,14 @@ impl Edition {
     /// The edition of a corpus.
     pub(crate) fn of(corpus: Corpus) -> Result<Self> {
         let about = corpus.about.clone();
+        // As the publisher's decisions leave them, which the engine applies.
+        let engine = Engine::open(corpus);
+        let corpus = engine.corpus();
         let documents = corpus.documents.iter();
         let made_of = documents.map(|d| (d.file.clone(), d.origin.sha256.clone()));
         let made_of = made_of.collect();
         let paged = corpus.entities.iter().filter(|entity| has_page(entity));
         let entities: Vec<String> = paged.map(|entity| entity.slug.clone()).collect();
-        let engine = Engine::open(corpus);
         let Answer::Contents(contents) = engine.ask(&Question::Contents) else {
             bail!("the engine does not say what the dossier holds")
         };
