@@ -11,6 +11,7 @@ mod years;
 use serde::{Deserialize, Serialize};
 
 use crate::mention::Kind;
+use crate::passage::Passage;
 
 pub use page::{document_page, entity_page};
 pub use years::Years;
@@ -33,6 +34,8 @@ pub struct Address {
     /// The mention stood at: its place among the mentions of the open entity in what is read,
     /// from 1; or among all mentions where no entity is open.
     pub at: Option<u32>,
+    /// The passage of the document that the link points at.
+    pub passage: Option<Passage>,
     /// What is left out and let in.
     pub filter: Filter,
     /// Kinds whose marks are switched off, sorted.

@@ -6,6 +6,7 @@ mod card;
 mod contents;
 mod context;
 mod engine;
+mod located;
 mod passing;
 mod reading;
 mod runs;
@@ -17,11 +18,13 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::address::Filter;
+use crate::passage::Passage;
 
 pub use crate::complaint::Complaint;
 pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use contents::{Contents, DocumentCard, Published};
 pub use engine::{Engine, Opening, Progress};
+pub use located::Located;
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion};
 pub use survey::{FacetCounts, Found, Instead, MOST_FOUND, Snippet, Survey, Value};
@@ -48,6 +51,13 @@ pub enum Question {
         /// What stands in the search box, up to where is typed.
         typed: String,
     },
+    /// Where is this passage now?
+    Passage {
+        /// The document's slug.
+        document: String,
+        /// The passage as the link has it.
+        passage: Passage,
+    },
     /// Who is this?
     Card {
         /// The entity's slug.
@@ -68,6 +78,8 @@ pub enum Answer {
     Reading(Reading),
     /// To [`Question::Suggest`], the likeliest first.
     Suggestions(Vec<Suggestion>),
+    /// To [`Question::Passage`].
+    Passage(Located),
     /// To [`Question::Card`]; none if no entity has that slug.
     Card(Option<Card>),
 }

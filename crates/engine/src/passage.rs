@@ -52,7 +52,7 @@ pub enum Fit {
 }
 
 impl Passage {
-    /// The passage at a place in a text; none if only white space stands there. A quotation that
+    /// The passage at a place in a text, on one line; none if only white space stands there. A quotation that
     /// is longer than [`LONGEST_QUOTE`] is cut there.
     pub fn at(text: &str, place: Span) -> Option<Self> {
         let start = place.start as usize;
@@ -61,9 +61,9 @@ impl Passage {
         let quote = quote.trim();
         let (start, end) = (start + lead, start + lead + quote.len());
         (!quote.is_empty()).then(|| Self {
-            quote: quote.to_owned(),
-            before: last_chars(&text[..start], CONTEXT).to_owned(),
-            after: first_chars(&text[end..], CONTEXT).to_owned(),
+            quote: spaced(quote),
+            before: spaced(last_chars(&text[..start], CONTEXT)),
+            after: spaced(first_chars(&text[end..], CONTEXT)),
             from: u32::try_from(text[..start].chars().count()).unwrap_or(u32::MAX),
         })
     }
@@ -149,6 +149,19 @@ fn common_start(one: &str, other: &str) -> usize {
         .take_while(|(a, b)| a == b)
         .map(|(a, _)| a.len_utf8())
         .sum()
+}
+
+/// A text on one line: any run of white space is a space, and control characters are gone.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !c.is_whitespace() {
+            out.extend((!c.is_control()).then_some(c));
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out
 }
 
 fn first_chars(text: &str, most: usize) -> &str {

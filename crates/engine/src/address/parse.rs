@@ -11,6 +11,7 @@ use super::{
 };
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::mention::Kind;
+use crate::passage::Passage;
 
 /// As many unknown keys as a complaint names.
 const MOST_NAMED: usize = 3;
@@ -49,6 +50,7 @@ fn pairs(link: &str) -> impl Iterator<Item = &str> {
 struct Reader {
     address: Address,
     complaints: Complaints,
+    passage: Passage,
     is_overlong: bool,
     is_damaged: bool,
     has_too_many: bool,
@@ -64,6 +66,10 @@ impl Reader {
             keys::DOCUMENT => self.once(&value, keys::DOCUMENT, |to| &mut to.document),
             keys::ENTITY => self.once(&value, keys::ENTITY, |to| &mut to.entity),
             keys::AT => self.at(&value),
+            keys::QUOTE => self.passage.quote = value.into_owned(),
+            keys::BEFORE => self.passage.before = value.into_owned(),
+            keys::AFTER => self.passage.after = value.into_owned(),
+            keys::FROM => self.from(&value),
             keys::QUERY => self.query(&value),
             keys::ALL_OF => self.all_of(&value),
             keys::ORDER => self.order(&value),
@@ -105,6 +111,18 @@ impl Reader {
             _ if value.is_empty() => {}
             _ => self.complain(format!(
                 "{} is not the place of a mention; they are counted 1, 2, 3.",
+                quoted(value)
+            )),
+        }
+    }
+
+    /// Where a passage stood only helps to find it.
+    fn from(&mut self, value: &str) {
+        match value.parse() {
+            Ok(from) => self.passage.from = from,
+            Err(_) if value.is_empty() => {}
+            Err(_) => self.complain(format!(
+                "{} is not a place in a text; it was left out.",
                 quoted(value)
             )),
         }
@@ -220,6 +238,8 @@ impl Reader {
     }
 
     fn finish(mut self) -> (Address, Vec<Complaint>) {
+        let passage = std::mem::take(&mut self.passage);
+        self.address.passage = (!passage.quote.is_empty()).then_some(passage);
         let named = std::mem::take(&mut self.address.filter.all_of);
         let facets = Facet::ALL.into_iter().filter(|facet| named.contains(facet));
         self.address.filter.all_of = facets.collect();

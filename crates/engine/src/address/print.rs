@@ -45,9 +45,15 @@ impl Display for Address {
         pairs.write_some(keys::ENTITY, self.entity.as_deref())?;
         let at = self.at.map(|at| at.to_string());
         pairs.write_some(keys::AT, at.as_deref())?;
-        if !self.filter.query.is_empty() {
-            pairs.write("", keys::QUERY, &self.filter.query)?;
+        if let Some(passage) = &self.passage {
+            pairs.write("", keys::QUOTE, &passage.quote)?;
+            pairs.write_unless_empty(keys::BEFORE, &passage.before)?;
+            pairs.write_unless_empty(keys::AFTER, &passage.after)?;
+            if passage.from > 0 {
+                pairs.write("", keys::FROM, &passage.from.to_string())?;
+            }
         }
+        pairs.write_unless_empty(keys::QUERY, &self.filter.query)?;
         for condition in &self.filter.conditions {
             let sign = keys::sign(condition.sense);
             pairs.write(sign, condition.facet.slug(), &condition.value)?;
@@ -77,6 +83,13 @@ struct Pairs<'a, 'f> {
 impl Pairs<'_, '_> {
     fn write_some(&mut self, key: &str, value: Option<&str>) -> fmt::Result {
         value.map_or(Ok(()), |value| self.write("", key, value))
+    }
+
+    fn write_unless_empty(&mut self, key: &str, value: &str) -> fmt::Result {
+        if value.is_empty() {
+            return Ok(());
+        }
+        self.write("", key, value)
     }
 
     fn write(&mut self, sign: &str, key: &str, value: &str) -> fmt::Result {

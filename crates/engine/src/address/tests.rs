@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::complaint::Complaint;
+use crate::passage::Passage;
 
 /// Reads a link that is expected to be in order.
 fn read(link: &str) -> Address {
@@ -64,6 +65,7 @@ fn a_link_says_everything_a_page_shows() {
             document: Some("000_report".into()),
             entity: Some("cozy-bear".into()),
             at: Some(3),
+            passage: None,
             filter: Filter {
                 query: "\"the hague\"".into(),
                 conditions: vec![
@@ -230,7 +232,10 @@ fn any_condition() -> impl Strategy<Value = Condition> {
 }
 
 fn is_unknown(key: &str) -> bool {
-    let known = ["view", "read", "about", "at", "q", "hide", "all", "sort"];
+    let known = [
+        "view", "read", "about", "at", "q", "hide", "all", "sort", "quote", "before", "after",
+        "from",
+    ];
     !known.contains(&key) && Facet::from_slug(key.trim_start_matches('-')).is_none()
 }
 
@@ -257,11 +262,20 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn any_passage()(
+        quote in typed(), before in typed(), after in typed(), from: u32,
+    ) -> Passage {
+        Passage { quote: format!("x{quote}"), before, after, from }
+    }
+}
+
+prop_compose! {
     fn any_address()(
         view in 0..View::ALL.len(),
         document in prop::option::of(typed()),
         entity in prop::option::of(typed()),
         at in prop::option::of(1..u32::MAX),
+        passage in prop::option::of(any_passage()),
         filter in any_filter(),
         unmarked in prop::collection::btree_set(0..Kind::ALL.len(), 0..4),
         unknown in prop::collection::vec((typed(), prop_oneof![Just(String::new()), typed()]), 0..3),
@@ -272,6 +286,7 @@ prop_compose! {
             document,
             entity,
             at,
+            passage,
             filter,
             unmarked: unmarked.into_iter().map(|n| Kind::ALL[n]).collect(),
             unknown: unknown.map(|(key, value)| Unknown { key, value }).collect(),
@@ -299,6 +314,21 @@ fn a_document_on_a_host_is_a_page_and_the_rest_is_its_query() {
         Address::parse_on_host(asked),
         Address::parse("?view=read&read=letter-07&about=ada&at=3&q=rain")
     );
+}
+
+#[test]
+fn a_passage_is_its_words_what_stands_around_them_and_where() {
+    let link =
+        "view=read&read=a&quote=the+lamp+went+out&before=he+said:+&after=,+and+left%2E&from=120";
+    let passage = Passage {
+        quote: "the lamp went out".into(),
+        before: "he said: ".into(),
+        after: ", and left.".into(),
+        from: 120,
+    };
+    assert_eq!(read(link).passage, Some(passage));
+    assert_eq!(read("before=he&after=she&from=3").passage, None);
+    check_kept("quote=x&from=soon", "quote=x", "“soon” is not a place");
 }
 
 #[test]

@@ -65,6 +65,9 @@ impl Engine {
                 Answer::Reading(self.reading(document.as_deref(), filter))
             }
             Question::Suggest { typed } => Answer::Suggestions(self.suggest(typed)),
+            Question::Passage { document, passage } => {
+                Answer::Passage(self.locate(document, passage))
+            }
             Question::Card { entity, filter } => Answer::Card(self.card(entity, filter)),
         }
     }

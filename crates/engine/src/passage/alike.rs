@@ -152,7 +152,9 @@ impl<'a> Table<'a> {
     fn rival(&self, place: usize) -> usize {
         let last = self.sought.len();
         let far = (0..=self.window.len()).filter(|column| 2 * column.abs_diff(place) > last);
-        far.map(|column| self.at(last, column)).min().unwrap_or(last)
+        far.map(|column| self.at(last, column))
+            .min()
+            .unwrap_or(last)
     }
 
     /// For each start of what is sought, where in the window the cheapest way has it end.
