@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use dossier_engine::document::{self, Document};
+use dossier_engine::document::Document;
 use dossier_engine::entity::{self, Entities, EntityId};
 use dossier_engine::mention::tagger::Model;
 use dossier_engine::mention::{self, Finder, Kind, Mention};
-use dossier_engine::text::Span;
 use serde::Serialize;
+
+use crate::points::CodePoints;
 
 /// What the tagger has learnt.
 const MODEL: &[u8] = include_bytes!("../../engine/model/english.tagger");
@@ -151,46 +152,19 @@ fn type_of(mention: &Mention, document: &Document) -> &'static str {
     }
 }
 
-/// Leads from places in a document's text to code points of its original.
-struct CodePoints {
-    offsets: document::Offsets,
-    /// For each byte of the original, how many characters begin before it.
-    before: Vec<u32>,
-}
-
-impl CodePoints {
-    fn of(document: &Document) -> Self {
-        let original = document.original();
-        let mut before = Vec::with_capacity(original.len() + 1);
-        let mut count = 0;
-        for c in original.chars() {
-            before.extend(std::iter::repeat_n(count, c.len_utf8()));
-            count += 1;
-        }
-        before.push(count);
-        Self {
-            offsets: document.offsets(),
-            before,
-        }
-    }
-
-    fn place(&self, span: Span) -> (usize, usize) {
-        let there = self.offsets.original_of(span).range();
-        (
-            self.before[there.start] as usize,
-            self.before[there.end] as usize,
-        )
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use dossier_engine::text::Span;
+
     use super::*;
 
     #[test]
     fn places_are_code_points_of_the_raw_file() {
-        let document =
-            document::read("a.txt", "\u{feff}Zoë met\r\nVladimir Putin.".as_bytes()).unwrap();
+        let document = dossier_engine::document::read(
+            "a.txt",
+            "\u{feff}Zoë met\r\nVladimir Putin.".as_bytes(),
+        )
+        .unwrap();
         let at = document.text.find("Vladimir").unwrap();
         let place = CodePoints::of(&document).place(Span::new(at, at + "Vladimir Putin".len()));
         assert_eq!(place, (10, 24));

@@ -1,14 +1,18 @@
 //! `dossier check`: what would become of each file of a folder, before anything is published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use dossier_engine::corpus::{SETTINGS_FILE, Seed, Settings, repeated_slugs};
-use dossier_engine::document::{Document, Fact, Format, Problem, Rule, Source};
+use dossier_engine::document::{
+    Document, Fact, Format, Offer, Problem, Repair, Role, Rule, Source,
+};
 use dossier_formats::folder::Found;
 use serde::Serialize;
+
+use crate::points::CodePoints;
 
 /// In which form the findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +47,12 @@ struct Finding {
     bytes: u64,
     sha256: String,
     words: usize,
-    /// How many repairs each rule makes; marks of the format are none.
-    repairs: BTreeMap<String, usize>,
-    /// How many repairs are offered that may as well be wrong.
-    offers: usize,
+    /// Its parts in reading order.
+    parts: Vec<Placed>,
+    /// Every repair; marks of the format are none.
+    repairs: Vec<Change>,
+    /// Repairs that are offered and may as well be wrong.
+    offers: Vec<Change>,
     /// How many of a hundred letters are boilerplate.
     boilerplate: usize,
     title: Option<Known>,
@@ -54,6 +60,29 @@ struct Finding {
     outlet: Option<Known>,
     published: Option<Known>,
     language: Option<Known>,
+    /// What else the file says about it: the other columns of a table.
+    others: BTreeMap<String, String>,
+}
+
+/// A part. Places are code points of the file's characters, half-open.
+#[derive(Serialize)]
+struct Placed {
+    start: usize,
+    end: usize,
+    role: Role,
+    boilerplate: bool,
+}
+
+/// A change to the file's characters, at places as above.
+#[derive(Serialize)]
+struct Change {
+    start: usize,
+    end: usize,
+    before: String,
+    after: String,
+    rule: &'static str,
+    /// Whether it is made, or only offered.
+    certain: bool,
 }
 
 /// A fact and how it is known.
@@ -124,14 +153,7 @@ fn read(seeds: &[Seed]) -> (Vec<Document>, Vec<Problem>) {
 }
 
 fn finding(document: &Document) -> Finding {
-    let mut repairs = BTreeMap::new();
-    for repair in document
-        .repairs
-        .iter()
-        .filter(|repair| repair.rule != Rule::Markup)
-    {
-        *repairs.entry(repair.rule.name().to_owned()).or_default() += 1;
-    }
+    let points = CodePoints::of(document);
     let letters = |boilerplate: bool| -> usize {
         let parts = document.parts.iter();
         let parts = parts.filter(|part| !boilerplate || part.role.is_boilerplate());
@@ -146,8 +168,10 @@ fn finding(document: &Document) -> Finding {
         bytes: document.origin.bytes,
         sha256: document.origin.sha256.clone(),
         words: document.text.split_whitespace().count(),
-        repairs,
-        offers: document.offers.len(),
+        parts: parts(document, &points),
+        repairs: repairs(document, &points),
+        offers: offers(document, &points),
+        others: facts.others.iter().cloned().collect(),
         boilerplate: (100 * letters(true)).div_ceil(letters(false).max(1)),
         title: facts.title.as_ref().map(|fact| known(fact, Clone::clone)),
         author: facts.author.as_ref().map(|fact| known(fact, Clone::clone)),
@@ -161,6 +185,51 @@ fn finding(document: &Document) -> Finding {
             .as_ref()
             .map(|fact| known(fact, Clone::clone)),
     }
+}
+
+fn parts(document: &Document, points: &CodePoints) -> Vec<Placed> {
+    let placed = document.parts.iter().map(|part| {
+        let (start, end) = points.place(part.span);
+        Placed {
+            start,
+            end,
+            role: part.role,
+            boilerplate: part.role.is_boilerplate(),
+        }
+    });
+    placed.collect()
+}
+
+fn repairs(document: &Document, points: &CodePoints) -> Vec<Change> {
+    let made = document.repairs.iter();
+    let made = made.filter(|repair| repair.rule != Rule::Markup);
+    let change = |repair: &Repair| {
+        let (start, end) = points.place(repair.span);
+        Change {
+            start,
+            end,
+            before: repair.before.clone(),
+            after: repair.span.of(&document.text).to_owned(),
+            rule: repair.rule.name(),
+            certain: true,
+        }
+    };
+    made.map(change).collect()
+}
+
+fn offers(document: &Document, points: &CodePoints) -> Vec<Change> {
+    let change = |offer: &Offer| {
+        let (start, end) = points.place(offer.span);
+        Change {
+            start,
+            end,
+            before: offer.span.of(&document.text).to_owned(),
+            after: offer.after.clone(),
+            rule: offer.doubt.name(),
+            certain: false,
+        }
+    };
+    document.offers.iter().map(change).collect()
 }
 
 fn known<T>(fact: &Fact<T>, value: impl Fn(&T) -> String) -> Known {
@@ -215,25 +284,14 @@ fn table(report: &Report) -> String {
                 row(&mut out, name, &format!("{} ({})", fact.value, fact.how));
             }
         }
-        let repairs: Vec<String> = finding
-            .repairs
-            .iter()
-            .map(|(rule, n)| format!("{n} {rule}"))
-            .collect();
-        let repairs = if repairs.is_empty() {
-            "none".to_owned()
-        } else {
-            repairs.join(", ")
-        };
-        row(&mut out, "repairs", &repairs);
-        if finding.offers > 0 {
-            row(&mut out, "offered", &finding.offers.to_string());
+        for (name, value) in &finding.others {
+            row(&mut out, name, value);
         }
-        row(
-            &mut out,
-            "set apart",
-            &format!("{} % boilerplate", finding.boilerplate),
-        );
+        row(&mut out, "repairs", &by_rule(&finding.repairs));
+        if !finding.offers.is_empty() {
+            row(&mut out, "offered", &by_rule(&finding.offers));
+        }
+        row(&mut out, "set apart", &set_apart(finding));
         out.push('\n');
     }
     for problem in &report.problems {
@@ -246,6 +304,40 @@ fn table(report: &Report) -> String {
         report.problems.len()
     );
     out
+}
+
+/// `2 no-break space, 1 wrong decoding`
+fn by_rule(changes: &[Change]) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for change in changes {
+        *counts.entry(change.rule).or_default() += 1;
+    }
+    let told: Vec<String> = counts
+        .iter()
+        .map(|(rule, n)| format!("{n} {rule}"))
+        .collect();
+    match told.is_empty() {
+        true => "none".to_owned(),
+        false => told.join(", "),
+    }
+}
+
+/// `12 % boilerplate (navigation, copyright)`
+fn set_apart(finding: &Finding) -> String {
+    let boilerplate = finding.parts.iter().filter(|part| part.boilerplate);
+    let kinds: BTreeSet<String> = boilerplate.map(|part| kind(part.role)).collect();
+    let kinds: Vec<String> = kinds.into_iter().collect();
+    let share = format!("{} % boilerplate", finding.boilerplate);
+    match kinds.is_empty() {
+        true => share,
+        false => format!("{share} ({})", kinds.join(", ")),
+    }
+}
+
+/// A role in words: `page furniture`.
+fn kind(role: Role) -> String {
+    let name = serde_json::to_string(&role).unwrap_or_default();
+    name.trim_matches('"').replace('-', " ")
 }
 
 fn row(out: &mut String, name: &str, value: &str) {

@@ -6,6 +6,7 @@
 mod annotate;
 mod arguments;
 mod check;
+mod points;
 
 use std::io::Write;
 use std::process::ExitCode;

@@ -5,6 +5,7 @@
 //! all that a page needs.
 
 mod archive;
+mod dates;
 mod docx;
 mod encoding;
 mod flow;
@@ -21,6 +22,8 @@ use dossier_engine::document::{
 };
 
 use sniff::Kind;
+
+pub(crate) use dates::day;
 
 /// What became of a file: a document, or several if it holds several; or why not.
 pub type Read = Vec<Result<Document, Problem>>;
@@ -68,15 +71,4 @@ fn problem(file: &str, fault: Fault) -> Problem {
         place: None,
         fault,
     }
-}
-
-/// The day of a time as machines write it: `2018-01-26T10:15:00Z`.
-pub(crate) fn day(time: &str) -> Option<String> {
-    let day = time.get(..10)?.replace('/', "-");
-    let digits = |range: std::ops::Range<usize>| {
-        day.get(range)
-            .is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit()))
-    };
-    let dashes = day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-';
-    (digits(0..4) && digits(5..7) && digits(8..10) && dashes).then_some(day)
 }

@@ -197,4 +197,27 @@ mod tests {
             "{parts:?}"
         );
     }
+
+    #[test]
+    fn parts_stay_apart_whatever_the_encoding_of_a_message() {
+        let document = read(
+            "From: a@b.org\r\nSubject: Rain\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\
+             Content-Transfer-Encoding: quoted-printable\r\n\r\nIt rained on M=FCller.\r\n\r\n--=20\r\nAda\r\n\r\n\
+             On Monday, Bo wrote:\r\n\r\n> Did it?\r\n",
+        );
+        let expected = [
+            "MailHeader: From: a@b.org",
+            "Title: Rain",
+            "Paragraph: It rained on Müller.",
+            "Signature: --\nAda",
+            "ReplyQuote: On Monday, Bo wrote:",
+            "ReplyQuote: > Did it?",
+        ];
+        assert_eq!(shown(&document), expected);
+        let at = document.text.find("Müller").unwrap();
+        let place = document
+            .offsets()
+            .original_of(Span::new(at, at + "Müller".len()));
+        assert_eq!(place.of(&document.original()), "M=FCller");
+    }
 }

@@ -105,6 +105,7 @@ impl Writer {
             Tag::Item => Role::ListItem,
             Tag::FootnoteDefinition(_) => Role::Footnote,
             Tag::TableRow | Tag::TableHead => Role::Table,
+            Tag::Image { .. } => Role::Caption,
             Tag::Paragraph | Tag::HtmlBlock => self.role(),
             Tag::TableCell => {
                 if !self.flow.is_at_start() {
@@ -125,7 +126,8 @@ impl Writer {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::MetadataBlock(_) => self.in_front_matter = false,
-            TagEnd::Heading(_)
+            TagEnd::Image
+            | TagEnd::Heading(_)
             | TagEnd::BlockQuote(_)
             | TagEnd::CodeBlock
             | TagEnd::Item

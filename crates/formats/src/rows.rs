@@ -1,6 +1,8 @@
 //! Tables and lines of JSON: a document in each row.
 
-use dossier_engine::document::{Fact, Facts, Fault, Format, Manuscript, Origin, Source};
+use dossier_engine::document::{
+    Document, Fact, Facts, Fault, Format, Manuscript, Origin, Problem, Source,
+};
 use dossier_engine::moment::Moment;
 
 use crate::sniff::Rows;
@@ -15,13 +17,13 @@ type Row = Vec<(String, String)>;
 /// Reads each row as a document of its own: `letters-17.csv` is row 17 of `letters.csv`, or the
 /// one whose column `id` says so.
 pub(crate) fn read(file: &str, bytes: &[u8], rows: Rows) -> Read {
-    let text = match encoding::decode(file, bytes, None) {
-        Ok(decoded) => decoded.text,
+    let decoded = match encoding::decode(file, bytes, None) {
+        Ok(decoded) => decoded,
         Err(problem) => return vec![Err(problem)],
     };
     let rows = match rows {
-        Rows::Table(separator) => table(&text, separator),
-        Rows::JsonLines => json_lines(&text),
+        Rows::Table(separator) => table(&decoded.text, separator),
+        Rows::JsonLines => json_lines(&decoded.text),
     };
     match rows {
         Ok(rows) if rows.len() > MOST_ROWS => {
@@ -30,9 +32,9 @@ pub(crate) fn read(file: &str, bytes: &[u8], rows: Rows) -> Read {
         }
         Ok(rows) if rows.is_empty() => vec![Err(problem(file, Fault::Empty))],
         Ok(rows) => rows
-            .into_iter()
-            .enumerate()
-            .map(|(at, row)| document(file, at + 1, row))
+            .iter()
+            .zip(1..)
+            .map(|(row, number)| document(file, number, row, decoded.encoding))
             .collect(),
         Err(why) => vec![Err(problem(file, Fault::Unusable(why)))],
     }
@@ -65,7 +67,10 @@ fn separator_of(text: &str, separator: u8) -> u8 {
     let head = text.lines().next().unwrap_or_default();
     let count = |mark: u8| head.bytes().filter(|&byte| byte == mark).count();
     match separator {
-        b',' if count(b';') > count(b',') => b';',
+        b',' => {
+            let marks = b"|\t;,".iter().copied();
+            marks.max_by_key(|&mark| count(mark)).unwrap_or(separator)
+        }
         other => other,
     }
 }
@@ -91,57 +96,117 @@ fn json_lines(text: &str) -> Result<Vec<Row>, String> {
     rows.collect()
 }
 
-fn document(
-    file: &str,
-    number: usize,
-    row: Row,
-) -> Result<dossier_engine::document::Document, dossier_engine::document::Problem> {
-    let value = |names: &[&str]| {
-        let found = names
+/// The names that columns go by, in the languages in which tables are most often kept; those for
+/// one thing stand together, the usual one first.
+const ID: &[&str] = &["id", "nr", "number", "key", "no", "guid"];
+const TITLE: &[&str] = &[
+    "title", "headline", "subject", "name", "titel", "kop", "titre", "título", "titulo", "titolo",
+];
+const DATE: &[&str] = &[
+    "date",
+    "published",
+    "publication_date",
+    "published_at",
+    "pubdate",
+    "created",
+    "created_at",
+    "datum",
+    "fecha",
+    "data",
+    "time",
+    "timestamp",
+];
+const AUTHOR: &[&str] = &[
+    "author", "byline", "by", "creator", "auteur", "autor", "autore",
+];
+const OUTLET: &[&str] = &[
+    "outlet",
+    "publisher",
+    "source",
+    "newspaper",
+    "site",
+    "publication",
+    "bron",
+    "quelle",
+    "krant",
+    "medium",
+];
+const LANGUAGE: &[&str] = &["language", "lang", "taal", "sprache", "langue", "idioma"];
+const TEXT: &[&str] = &[
+    "text",
+    "body",
+    "content",
+    "article",
+    "fulltext",
+    "full_text",
+    "transcript",
+    "message",
+    "tekst",
+    "texte",
+    "texto",
+    "testo",
+    "inhalt",
+    "contenu",
+];
+
+/// The value of the first of these columns that a row has.
+fn value<'a>(row: &'a Row, names: &[&str]) -> Option<(&'a str, &'a str)> {
+    let column = |name: &&str| row.iter().find(|(column, _)| column == name);
+    let (column, value) = names.iter().find_map(column)?;
+    let value = value.trim();
+    (!value.is_empty()).then_some((column.as_str(), value))
+}
+
+/// The text of a row: in the column that is called so, or else the longest.
+fn text(row: &Row) -> (&str, &str) {
+    let longest = || {
+        let columns = row
             .iter()
-            .find_map(|name| row.iter().find(|(column, _)| column == name));
-        found
-            .map(|(_, value)| value.trim())
-            .filter(|value| !value.is_empty())
+            .map(|(column, value)| (column.as_str(), value.as_str()));
+        columns.max_by_key(|(_, value)| value.len())
     };
-    let id = value(&["id", "nr", "number", "key"]);
-    let name = row_name(file, &id.map_or(number.to_string(), str::to_owned));
-    let text = value(&[
-        "text",
-        "body",
-        "content",
-        "article",
-        "fulltext",
-        "transcript",
-    ]);
-    let text = text.or_else(|| {
-        row.iter()
-            .map(|(_, value)| value.as_str())
-            .max_by_key(|v| v.len())
-    });
-    let text = text.unwrap_or_default();
-    let fact = |names: &[&str]| {
-        value(names).map(|value| Fact {
+    value(row, TEXT).or_else(longest).unwrap_or_default()
+}
+
+fn document(file: &str, number: usize, row: &Row, encoding: &str) -> Result<Document, Problem> {
+    let id = value(row, ID).map_or(number.to_string(), |(_, id)| id.to_owned());
+    let (column, text) = text(row);
+    let told = |column: &str| Source::Inferred(format!("its row says so ({column})"));
+    let fact = |names| {
+        let (column, value) = value(row, names)?;
+        Some(Fact {
             value: value.to_owned(),
-            source: Source::Inferred(format!("its row says so ({})", names[0])),
+            source: told(column),
         })
     };
-    let published = value(&["date", "published", "publication_date", "created"]);
+    let published = value(row, DATE).and_then(|(column, value)| {
+        let day = Moment::new(crate::day(value)?);
+        Some(Fact {
+            value: day,
+            source: told(column),
+        })
+    });
+    let known = [ID, TITLE, AUTHOR, OUTLET, LANGUAGE].concat();
+    let used = |name: &str| {
+        name == column || known.contains(&name) || DATE.contains(&name) && published.is_some()
+    };
+    let others = row
+        .iter()
+        .filter(|(name, value)| !used(name) && !value.trim().is_empty());
     let facts = Facts {
-        title: fact(&["title", "headline", "subject", "name"]),
-        author: fact(&["author", "byline", "by", "creator"]),
-        outlet: fact(&["outlet", "publisher", "source", "newspaper", "site"]),
-        published: published.and_then(crate::day).map(|day| Fact {
-            value: Moment::new(day),
-            source: Source::Inferred("its row says so (date)".into()),
-        }),
-        language: fact(&["language", "lang"]),
+        title: fact(TITLE),
+        author: fact(AUTHOR),
+        outlet: fact(OUTLET),
+        language: fact(LANGUAGE),
+        others: others.cloned().collect(),
+        published,
     };
     let manuscript = Manuscript {
         facts,
         ..Manuscript::plain(text)
     };
-    manuscript.finish(&name, Origin::of(Format::Row, "UTF-8", text.as_bytes()))
+    let origin = Origin::of(Format::Row, encoding, text.as_bytes());
+    manuscript.finish(&row_name(file, &id), origin)
 }
 
 /// `letters-17.csv`
@@ -175,6 +240,19 @@ mod tests {
                 .as_str(),
             "1913-05-07"
         );
+    }
+
+    #[test]
+    fn columns_may_be_called_otherwise_and_none_is_lost() {
+        let table = "Nr;Kop;Datum;Auteur;Tekst;Bron;Rubriek\n1;Regen;14-06-2021;Ada Loon;Het regende.;De Bode;Weer\n";
+        let read = read("a.csv", table.as_bytes(), Rows::Table(b','));
+        let facts = read.into_iter().next().unwrap().unwrap().facts;
+        let value = |fact: &Option<Fact<String>>| fact.as_ref().map(|fact| fact.value.clone());
+        assert_eq!(value(&facts.title).as_deref(), Some("Regen"));
+        assert_eq!(value(&facts.author).as_deref(), Some("Ada Loon"));
+        assert_eq!(value(&facts.outlet).as_deref(), Some("De Bode"));
+        assert_eq!(facts.published.unwrap().value.as_str(), "2021-06-14");
+        assert_eq!(facts.others, [("rubriek".to_owned(), "Weer".to_owned())]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ pub(super) use outlet::is_agency;
 use serde::{Deserialize, Serialize};
 
 use super::{Part, Role};
-use crate::moment::Moment;
+use crate::moment::{MONTHS, Moment};
 use crate::text::Span;
 
 /// What is known about a document, and how.
@@ -26,6 +26,8 @@ pub struct Facts {
     pub published: Option<Fact<Moment>>,
     /// Language of the text, as a BCP 47 tag.
     pub language: Option<Fact<String>>,
+    /// What else its file says about it, by name: the other columns of a table.
+    pub others: Vec<(String, String)>,
 }
 
 /// A value and where it comes from.
@@ -57,6 +59,7 @@ impl Facts {
             outlet: outlet::outlet(text, parts),
             published: published::published(text, parts),
             language: language::language(text),
+            others: Vec::new(),
         }
     }
 
@@ -72,6 +75,7 @@ impl Facts {
         over(&mut self.outlet, &declared.outlet);
         over(&mut self.published, &declared.published);
         over(&mut self.language, &declared.language);
+        self.others.extend_from_slice(&declared.others);
     }
 }
 
@@ -106,14 +110,42 @@ fn author(text: &str, parts: &[Part]) -> Option<Fact<String>> {
     bylines
         .filter_map(|part| {
             let line = part.span.of(text);
-            let name = after_by(line).unwrap_or(line);
-            let name = name.split([',', '|', '·', '•', '–', '—']).next()?.trim();
+            let name = credited(line);
             let at = part.span.range().start + (name.as_ptr() as usize - line.as_ptr() as usize);
             let names = name.replace(" and ", " & ");
             let all = names.split(" & ").all(is_name);
             all.then(|| Fact::stated(name, Span::new(at, at + name.len())))
         })
         .next()
+}
+
+/// Who a byline names, without the date or the place that it puts after the name.
+pub(super) fn credited(line: &str) -> &str {
+    let name = after_by(line).unwrap_or(line);
+    let end = name.find([',', '|', '·', '•', '–', '—']);
+    without_date(&name[..end.unwrap_or(name.len())]).trim()
+}
+
+/// A name without the date, or the place, that a byline puts after it.
+fn without_date(name: &str) -> &str {
+    let day = name
+        .find(|c: char| c.is_ascii_digit())
+        .unwrap_or(name.len());
+    let mut name = name[..day].trim_end();
+    if day > name.len() {
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        let is_month = MONTHS
+            .iter()
+            .any(|month| last.len() > 2 && month.starts_with(last));
+        name = if is_month {
+            &name[..name.len() - last.len()]
+        } else {
+            name
+        };
+    }
+    let places = [" in ", " at ", " for "].into_iter();
+    let end = places.filter_map(|word| name.find(word)).min();
+    &name[..end.unwrap_or(name.len())]
 }
 
 /// What follows "By" at the start of a line.

@@ -5,6 +5,8 @@ mod blocks;
 mod boilerplate;
 mod furniture;
 mod headings;
+mod mail;
+mod notes;
 mod phrases;
 mod run_in;
 
@@ -16,7 +18,9 @@ pub(super) use blocks::trimmed;
 /// Cuts a text into its parts, in reading order.
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let mut blocks = blocks::cut(text);
+    mail::name(text, &mut blocks);
     furniture::name(text, &mut blocks);
+    notes::name(text, &mut blocks);
     run_in::split(text, &mut blocks);
     boilerplate::name(text, &mut blocks);
     let body = headings::name_the_head(text, &mut blocks);
@@ -32,7 +36,7 @@ pub(super) fn refined(text: &str, parts: Vec<Part>) -> Vec<Part> {
     let mut blocks: Vec<Block> = parts.into_iter().map(Block::of).collect();
     run_in::split(text, &mut blocks);
     boilerplate::name(text, &mut blocks);
-    let body = blocks.iter().position(Block::is_open).unwrap_or(0);
+    let body = headings::name_the_bylines(text, &mut blocks);
     headings::name_the_credit(text, &mut blocks, body);
     boilerplate::name_the_tail(text, &mut blocks);
     blocks.iter().map(Block::part).collect()

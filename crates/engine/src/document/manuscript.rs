@@ -47,7 +47,7 @@ impl Manuscript {
     /// facts. Fails if there is nothing to read.
     pub fn finish(self, file: &str, origin: Origin) -> Result<Document, Problem> {
         let mut draft = self.draft();
-        let marked_up = Offsets::new(&draft.text, &draft.repairs);
+        let moved = self.moves(&draft.text);
         repair::repair(&mut draft);
         if draft.text.chars().all(char::is_whitespace) {
             return Err(Problem {
@@ -56,8 +56,7 @@ impl Manuscript {
                 fault: Fault::Empty,
             });
         }
-        let repaired = Offsets::new(&draft.text, &draft.repairs);
-        let place = |span: Span| repaired.text_of(marked_up.original_of(span));
+        let place = |span: Span| moved.text_of(span);
         let parts = match self.parts.is_empty() {
             true => layout::parts(&draft.text),
             false => layout::refined(&draft.text, placed(&draft.text, &self.parts, place)),
@@ -74,6 +73,17 @@ impl Manuscript {
             repairs: draft.repairs,
             parts,
         })
+    }
+
+    /// The way from the text without markup to the repaired one. The log of all repairs leads
+    /// there too, by the original; but where much is markup, only to within a stretch of it.
+    fn moves(&self, text: &str) -> Offsets {
+        if self.parts.is_empty() && self.markup.is_empty() {
+            return Offsets::default();
+        }
+        let mut alone = Draft::new(text.to_owned());
+        repair::repair(&mut alone);
+        Offsets::new(&alone.text, &alone.repairs)
     }
 
     fn draft(&self) -> Draft {
@@ -123,6 +133,7 @@ impl Facts {
             outlet: moved(&self.outlet, &place),
             published: moved(&self.published, &place),
             language: moved(&self.language, &place),
+            others: self.others.clone(),
         }
     }
 }

@@ -30,6 +30,19 @@ pub enum Doubt {
     MissingSpace,
 }
 
+impl Doubt {
+    /// What may be wrong, in a word or two for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Doubt::SplitWord => "word in two pieces",
+            Doubt::JoinedWords => "two words in one",
+            Doubt::Spelling => "spelling",
+            Doubt::Bracket => "bracket not opened",
+            Doubt::MissingSpace => "missing space",
+        }
+    }
+}
+
 /// Bytes of the longest text in which doubts are looked for.
 const LONGEST_TEXT: usize = 2 << 20;
 

@@ -2,6 +2,7 @@
 
 use dossier_engine::document::{Fact, Facts, Part, Role, Source};
 use dossier_engine::moment::Moment;
+use serde_json::Value;
 
 /// What the head of a page says.
 #[derive(Default)]
@@ -53,6 +54,22 @@ impl Head {
         }
     }
 
+    /// Takes in what a page tells search engines about itself, in JSON-LD as schema.org has it.
+    pub(super) fn take_in_linked_data(&mut self, script: &str) {
+        let Ok(data) = serde_json::from_str::<Value>(script) else {
+            return;
+        };
+        let graph = data["@graph"].as_array().or(data.as_array());
+        let things = graph.map_or(std::slice::from_ref(&data), Vec::as_slice);
+        for thing in things.iter().filter(|thing| is_article(thing)) {
+            keep(&mut self.heading, thing["headline"].as_str());
+            keep(&mut self.published, thing["datePublished"].as_str());
+            keep(&mut self.author, named(&thing["author"]));
+            keep(&mut self.site, named(&thing["publisher"]));
+            keep(&mut self.language, thing["inLanguage"].as_str());
+        }
+    }
+
     /// The facts it comes to. The heading on the page goes before the title in the head, which
     /// often has the name of the site in it.
     pub(super) fn facts(&self, text: &str, parts: &[Part]) -> Facts {
@@ -81,7 +98,31 @@ impl Head {
                 &self.language.clone().filter(|_| !text.is_empty()),
                 "language",
             ),
+            ..Facts::default()
         }
+    }
+}
+
+/// Whether something is called an article, a posting or a report.
+fn is_article(thing: &Value) -> bool {
+    let is = |kind: &Value| {
+        let kind = kind.as_str().unwrap_or_default();
+        ["Article", "Posting", "Report"]
+            .iter()
+            .any(|end| kind.ends_with(end))
+    };
+    match &thing["@type"] {
+        Value::Array(kinds) => kinds.iter().any(is),
+        kind => is(kind),
+    }
+}
+
+/// The name of someone, or of the first of several.
+fn named(someone: &Value) -> Option<&str> {
+    match someone {
+        Value::Array(several) => several.first().and_then(named),
+        Value::String(name) => Some(name),
+        other => other["name"].as_str(),
     }
 }
 

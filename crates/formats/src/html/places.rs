@@ -74,25 +74,33 @@ pub(super) fn zone(element: &str, named: &str) -> Option<Role> {
         _ => {}
     }
     let named = named.to_ascii_lowercase();
-    let mut words = named
+    let words = named
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|w| !w.is_empty());
-    words.find_map(|word| match word {
+    // Who the author is goes before that someone is the author.
+    if words
+        .clone()
+        .any(|word| word == "bio" || word == "biography")
+    {
+        return Some(Role::AuthorBio);
+    }
+    words.clone().find_map(|word| match word {
         "nav" | "navbar" | "navigation" | "menu" | "breadcrumb" | "breadcrumbs" | "pagination"
-        | "toc" | "skip" => Some(Role::Navigation),
+        | "toc" | "skip" | "masthead" | "search" => Some(Role::Navigation),
         "comment" | "comments" | "respond" | "disqus" | "commentlist" => Some(Role::Comments),
         "share" | "sharing" | "social" | "sharedaddy" | "addtoany" => Some(Role::SharePrompt),
         "related" | "recommended" | "recommendations" | "trending" | "sidebar" | "popular"
-        | "teaser" | "teasers" | "outbrain" | "taboola" => Some(Role::RelatedLinks),
+        | "teaser" | "teasers" | "outbrain" | "taboola" | "readmore" | "tags" | "complementary" => {
+            Some(Role::RelatedLinks)
+        }
         "newsletter" | "subscribe" | "subscription" | "signup" => Some(Role::Newsletter),
         "cookie" | "cookies" | "consent" | "banner" | "ad" | "ads" | "advert" | "advertisement"
-        | "promo" | "sponsor" | "sponsored" | "footer" | "popup" | "modal" => {
-            Some(Role::PageFurniture)
-        }
+        | "promo" | "sponsor" | "sponsored" | "footer" | "popup" | "modal" | "paywall" | "gdpr"
+        | "disclaimer" | "contentinfo" => Some(Role::PageFurniture),
         "copyright" => Some(Role::Copyright),
         "byline" | "author" | "dateline" => Some(Role::Byline),
         "caption" | "credit" => Some(Role::Caption),
-        "bio" => Some(Role::AuthorBio),
+        "footnote" | "footnotes" | "endnote" | "endnotes" => Some(Role::Footnote),
         _ => None,
     })
 }

@@ -118,3 +118,36 @@ fn depth_costs_nothing() {
     let page = format!("{}It rained", "<div><b>".repeat(50_000));
     assert_eq!(read(&page).text, "It rained");
 }
+
+#[test]
+fn what_a_page_tells_search_engines_is_taken_in() {
+    let facts = read(
+        "<head><script type='application/ld+json'>{\"@graph\": [{\"@type\": \"NewsArticle\", \
+         \"datePublished\": \"1913-05-07T10:00\", \"author\": [{\"name\": \"Ada Loon\"}], \
+         \"publisher\": {\"name\": \"The Herald\"}}, {\"@type\": \"Person\", \"headline\": \"no\"}]}</script>\
+         </head><p>It rained.",
+    )
+    .facts;
+    assert_eq!(facts.author.expect("an author").value, "Ada Loon");
+    assert_eq!(facts.outlet.expect("an outlet").value, "The Herald");
+    assert_eq!(facts.published.expect("a day").value.as_str(), "1913-05-07");
+    assert_eq!(facts.title, None);
+}
+
+#[test]
+fn the_head_of_a_page_is_no_part_of_its_text() {
+    check(
+        "<header><a>The Herald</a><ul class=main-menu><li>News</ul></header><h1>Rain</h1>\
+         <div class=meta><span class=author-name>By Ada Loon</span> <time>7 May 1913</time></div>\
+         <p>It rained all day.<p class=footnote>1. It did.<div class=author-bio>Ada Loon is a reporter.</div>",
+        &[
+            "Navigation: The Herald",
+            "Navigation: News",
+            "Title: Rain",
+            "Byline: By Ada Loon 7 May 1913",
+            "Paragraph: It rained all day.",
+            "Footnote: 1. It did.",
+            "AuthorBio: Ada Loon is a reporter.",
+        ],
+    );
+}

@@ -68,6 +68,8 @@ struct Writer {
     open: Vec<Open>,
     /// How many of the open elements are no text.
     unread: usize,
+    /// What was read of a script of linked data, while one is open.
+    linked_data: Option<String>,
     /// For each part, whether it is in an article.
     in_article: Vec<bool>,
 }
@@ -77,6 +79,8 @@ impl Writer {
         let inside = self.open.last();
         if inside.is_some_and(|open| open.element == "title") {
             self.head.title.push_str(text);
+        } else if let Some(data) = &mut self.linked_data {
+            data.push_str(text);
         } else if self.unread > 0 {
         } else if self
             .open
@@ -109,7 +113,11 @@ impl Writer {
             Layout::Cell if !self.flow.is_at_start() => self.flow.push_verbatim("\t"),
             _ => {}
         }
-        if element == "p" || element == "li" || element == "option" {
+        match layout {
+            Layout::Block(_) | Layout::Verbatim => self.close_own("p"),
+            _ => {}
+        }
+        if element == "li" || element == "option" {
             self.close_own(element);
         }
         if element == "body" {
@@ -122,6 +130,9 @@ impl Writer {
             layout = Layout::Unread;
         }
         self.unread += usize::from(layout == Layout::Unread);
+        if element == "script" && value("type") == Some("application/ld+json") {
+            self.linked_data = Some(String::new());
+        }
         let named = [value("class"), value("id"), value("role")];
         let named = named.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let inherited = self.open.last().and_then(|open| open.zone);
@@ -141,6 +152,9 @@ impl Writer {
     }
 
     fn end(&mut self, element: &str) {
+        if let Some(data) = self.linked_data.take_if(|_| element == "script") {
+            self.head.take_in_linked_data(&data);
+        }
         // An end tag that nothing awaits, or something much further out, ends a block at most.
         let awaited = self
             .open
@@ -157,7 +171,8 @@ impl Writer {
         }
     }
 
-    /// A paragraph that begins ends the one before it, if nothing else was opened in that.
+    /// A block that begins ends the paragraph before it, and an item the one before it, if nothing
+    /// else was opened in that.
     fn close_own(&mut self, element: &str) {
         if self.open.last().is_some_and(|open| open.element == element) {
             self.close(self.open.len() - 1);
@@ -199,7 +214,6 @@ impl Writer {
 
     fn finish(mut self) -> Written {
         self.end_block();
-        let text = &self.flow.text;
         let parts = self.flow.parts.iter_mut().zip(&self.in_article);
         let letters: usize = parts
             .map(|(part, inside)| part.span.len() * usize::from(*inside))
@@ -211,7 +225,8 @@ impl Writer {
                 }
             }
         }
-        keep_one_title(text, &mut self.flow.parts);
+        set_apart_what_is_above(&mut self.flow.parts, &self.in_article);
+        keep_one_title(&mut self.flow.parts);
         Written {
             flow: self.flow,
             head: self.head,
@@ -219,8 +234,17 @@ impl Writer {
     }
 }
 
+/// What stands above the title and in no article is the page's own: its name, its menus.
+fn set_apart_what_is_above(parts: &mut [Part], in_article: &[bool]) {
+    let title = parts.iter().position(|part| part.role == Role::Title);
+    let above = parts.iter_mut().zip(in_article).take(title.unwrap_or(0));
+    for (part, _) in above.filter(|(part, inside)| !**inside && !part.role.is_boilerplate()) {
+        part.role = Role::Navigation;
+    }
+}
+
 /// A page has one title: the first heading of the first rank. Others head parts of it.
-fn keep_one_title(_text: &str, parts: &mut [Part]) {
+fn keep_one_title(parts: &mut [Part]) {
     let titles = parts.iter_mut().filter(|part| part.role == Role::Title);
     for part in titles.skip(1) {
         part.role = Role::Subheading;

@@ -2,6 +2,7 @@
 
 use dossier_engine::document::Role;
 use dossier_engine::text::Span;
+use encoding_rs::{Encoding, UTF_8};
 use mail_parser::{MessagePart, MessageRef};
 
 use crate::flow::{Flow, Piece};
@@ -100,7 +101,7 @@ fn places(part: &MessagePart<'_>, source: &str) -> Vec<Place> {
         .unwrap_or("7bit")
         .to_ascii_lowercase();
     match encoding.trim() {
-        "quoted-printable" => quoted_printable(raw, start),
+        "quoted-printable" => quoted_printable(raw, start, encoding_of(part)),
         "base64" => Vec::new(),
         _ => {
             let visible = raw
@@ -115,8 +116,17 @@ fn places(part: &MessagePart<'_>, source: &str) -> Vec<Place> {
     }
 }
 
+/// The encoding a part declares.
+fn encoding_of(part: &MessagePart<'_>) -> &'static Encoding {
+    let declared = part
+        .content_type()
+        .and_then(|kind| kind.attribute("charset"));
+    let known = declared.and_then(|label| Encoding::for_label(label.as_bytes()));
+    known.unwrap_or(UTF_8)
+}
+
 /// `=C3=A9` stands for one character of UTF-8; `=` at the end of a line for nothing.
-fn quoted_printable(raw: &str, start: usize) -> Vec<Place> {
+fn quoted_printable(raw: &str, start: usize, encoding: &'static Encoding) -> Vec<Place> {
     let bytes = raw.as_bytes();
     let mut places = Vec::new();
     let (mut at, mut begun) = (0, 0);
@@ -139,9 +149,8 @@ fn quoted_printable(raw: &str, start: usize) -> Vec<Place> {
         }
         pending.push(byte);
         at += len;
-        let decoded = std::str::from_utf8(&pending)
-            .ok()
-            .and_then(|text| text.chars().next());
+        let decoded = encoding.decode_without_bom_handling_and_without_replacement(&pending);
+        let decoded = decoded.and_then(|text| text.chars().next());
         if decoded.is_none() && pending.len() < 4 {
             continue;
         }
@@ -160,14 +169,12 @@ fn quoted_printable(raw: &str, start: usize) -> Vec<Place> {
 /// A plain body: paragraphs, what it answers, the signature.
 fn lines(text: &str, flow: &mut Flow) {
     let mut open = Role::Paragraph;
-    let mut lines = text.lines().peekable();
-    while let Some(line) = lines.next() {
-        let bare = line.trim();
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    for (at, line) in lines.iter().enumerate() {
         let role = match () {
-            () if open == Role::Signature => Role::Signature,
-            () if line == "-- " || bare == "--" => Role::Signature,
-            () if bare.starts_with('>') || is_introduction(bare, lines.peek()) => Role::ReplyQuote,
-            () if bare.is_empty() && open != Role::Signature => {
+            () if is_answered(&lines, at) => Role::ReplyQuote,
+            () if open == Role::Signature || *line == "--" => Role::Signature,
+            () if line.is_empty() => {
                 flow.end_block(open);
                 open = Role::Paragraph;
                 continue;
@@ -178,14 +185,22 @@ fn lines(text: &str, flow: &mut Flow) {
             flow.end_block(open);
             open = role;
         }
-        flow.push_verbatim(bare);
+        flow.push_verbatim(line);
         flow.end_line();
     }
     flow.end_block(open);
 }
 
-/// "On Tuesday, Bo wrote:", before what Bo wrote.
-fn is_introduction(line: &str, next: Option<&&str>) -> bool {
-    let quoted = next.is_some_and(|next| next.trim_start().starts_with('>'));
-    quoted && line.ends_with(':') || line.starts_with("-----Original Message")
+/// Whether a line is quoted from another message, or introduces one that is: "On Tuesday, Bo
+/// wrote:".
+fn is_answered(lines: &[&str], at: usize) -> bool {
+    let line = lines[at];
+    let mut after = lines[at + 1..]
+        .iter()
+        .take(2)
+        .filter(|line| !line.is_empty());
+    let quoted = after.next().is_some_and(|next| next.starts_with('>'));
+    line.starts_with('>')
+        || quoted && line.ends_with(':')
+        || line.starts_with("-----Original Message")
 }

@@ -1,8 +1,8 @@
 //! What a page puts around its article, told by its phrases, and by what stands around it.
 
 use super::blocks::Block;
-use super::is_prose;
 use super::phrases::{BEGINNINGS, INSIDE, WHOLES};
+use super::{ends_a_sentence, is_prose};
 use crate::document::Role;
 use crate::text::Span;
 use crate::text::fold::fold;
@@ -36,6 +36,12 @@ pub(super) fn judge(text: &str, span: Span) -> Option<Role> {
     }
     if is_tweet_credit(line) {
         Some(Role::TweetCredit)
+    } else if is_menu(&line.to_lowercase()) {
+        Some(Role::Navigation)
+    } else if is_label(line) {
+        Some(Role::PageFurniture)
+    } else if counts_comments(&folded) {
+        Some(Role::Comments)
     } else if is_copyright(line) {
         Some(Role::Copyright)
     } else {
@@ -69,6 +75,56 @@ fn is_tweet_credit(line: &str) -> bool {
     line.starts_with(['—', '–', '-']) && line.contains("(@") && year
 }
 
+/// `Home | News | Sport`: three places of a site or more on one line.
+fn is_menu(line: &str) -> bool {
+    const PLACES: [&str; 16] = [
+        "home",
+        "news",
+        "sport",
+        "sports",
+        "opinion",
+        "about",
+        "about us",
+        "contact",
+        "contact us",
+        "subscribe",
+        "log in",
+        "login",
+        "sign in",
+        "search",
+        "privacy policy",
+        "terms of service",
+    ];
+    let marks = ["  ", "|", "·", "•", " > ", "»", " / ", "\t"];
+    let Some(mark) = marks.into_iter().find(|mark| line.contains(mark)) else {
+        return false;
+    };
+    let mut places = line
+        .split(mark)
+        .map(str::trim)
+        .filter(|place| !place.is_empty());
+    let short = places.clone().all(|place| place.split(' ').count() <= 3);
+    short && places.clone().count() >= 3 && places.any(|place| PLACES.contains(&place))
+}
+
+/// `BC-RAIN:LA — national (650 words)`, for editors.
+fn is_label(line: &str) -> bool {
+    line.ends_with(" words)") && line.contains(|c: char| c.is_ascii_digit())
+}
+
+/// `2 comments`, `3 thoughts on “Rain”`.
+fn counts_comments(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = if rest.len() < line.len() {
+        rest.trim_start()
+    } else {
+        ""
+    };
+    matches!(rest, "comment" | "comments" | "replies" | "responses")
+        || rest.starts_with("thoughts on")
+        || rest.starts_with("responses to")
+}
+
 /// A sign and a year: `© 2019 The Herald`.
 fn is_copyright(line: &str) -> bool {
     let signed = ["©", "(c) ", "(C) ", "Copyright "]
@@ -89,13 +145,19 @@ fn is_list_of_links(line: &str) -> bool {
 /// headlines below "Related", the rest of a page's foot.
 pub(super) fn name_the_tail(text: &str, blocks: &mut [Block]) {
     let mut region = None;
-    let last_prose = blocks
-        .iter()
-        .rposition(|block| block.is_open() && is_prose(block.span.of(text)));
+    let last_prose = last_prose(text, blocks);
+    let whole: usize = open_bytes(blocks);
+    let mut before = 0;
     for (at, block) in blocks.iter_mut().enumerate() {
         let line = block.span.of(text);
         match (block.role, region) {
-            (Some(role), _) => region = begins_region(role, line).or(region),
+            (Some(role), _) => {
+                let below = match last_prose {
+                    Some(last) => at > last || 4 * before >= whole,
+                    None => before > 0,
+                };
+                region = begins_region(role, line).filter(|_| below).or(region);
+            }
             (None, Some(Role::Comments)) if line.len() < LONG_PROSE => {
                 block.role = Some(Role::Comments);
             }
@@ -104,7 +166,25 @@ pub(super) fn name_the_tail(text: &str, blocks: &mut [Block]) {
             }
             (None, _) => region = None,
         }
+        before += if block.is_open() { line.len() } else { 0 };
     }
+}
+
+/// The last paragraph of running text; in a text of short ones, the last sentence.
+fn last_prose(text: &str, blocks: &[Block]) -> Option<usize> {
+    const SENTENCE: usize = 40;
+    let last = |is: &dyn Fn(&str) -> bool| {
+        blocks
+            .iter()
+            .rposition(|block| block.is_open() && is(block.span.of(text)))
+    };
+    last(&is_prose).or_else(|| last(&|line| line.len() >= SENTENCE && ends_a_sentence(line)))
+}
+
+/// Bytes of what is not named yet: a page's end is below a quarter of them.
+fn open_bytes(blocks: &[Block]) -> usize {
+    let open = blocks.iter().filter(|block| block.is_open());
+    open.map(|block| block.span.len()).sum()
 }
 
 /// The role of the lines that follow on a line of this role.

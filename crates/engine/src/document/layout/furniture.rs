@@ -21,6 +21,7 @@ pub(super) fn name(text: &str, blocks: &mut [Block]) {
     let numbers: Vec<usize> = (0..blocks.len())
         .filter(|&at| is_page_number(blocks[at].span.of(text)) || begins_page(text, blocks, at))
         .collect();
+    name_the_numbered(text, blocks);
     if numbers.len() < TIMES {
         return;
     }
@@ -34,7 +35,9 @@ pub(super) fn name(text: &str, blocks: &mut [Block]) {
     }
     let running = seen.into_values().filter(|places| {
         let beside = places.iter().filter(|at| near.binary_search(at).is_ok());
-        places.len() >= TIMES && 2 * beside.count() > places.len()
+        let beside = beside.count();
+        places.len() >= TIMES && 2 * beside > places.len()
+            || places.len() > 1 && beside == places.len()
     });
     for at in running.flatten() {
         blocks[at].role = Some(Role::PageFurniture);
@@ -44,6 +47,41 @@ pub(super) fn name(text: &str, blocks: &mut [Block]) {
             blocks[at].role = Some(Role::PageFurniture);
         }
     }
+}
+
+/// Names lines that come back with the number of a page in them: `Annual report  Page 3 of 40`.
+fn name_the_numbered(text: &str, blocks: &mut [Block]) {
+    let mut seen: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, block) in blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.is_open())
+    {
+        let line = block.span.of(text);
+        if line.len() <= LONGEST_HEADER && names_its_page(line) {
+            seen.entry(without_numbers(line)).or_default().push(at);
+        }
+    }
+    for at in seen
+        .into_values()
+        .filter(|places| places.len() > 1)
+        .flatten()
+    {
+        blocks[at].role = Some(Role::PageFurniture);
+    }
+}
+
+/// `… Page 3 of 40`, `… Page 3`.
+fn names_its_page(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let Some((_, number)) = lower.rsplit_once("page ") else {
+        return false;
+    };
+    let number = number.strip_prefix(|c: char| c.is_ascii_digit());
+    number.is_some_and(|rest| {
+        rest.chars()
+            .all(|c| c.is_ascii_digit() || " of/.".contains(c))
+    })
 }
 
 /// `12`, `- 12 -`, `[12]`, `Page 12 of 40`, `12/40`.

@@ -3,39 +3,111 @@
 use super::blocks::Block;
 use super::{ends_a_sentence, is_prose};
 use crate::document::Role;
-use crate::document::facts::{after_by, is_name};
+use crate::document::facts::{after_by, credited, is_date_line, is_name};
 
 /// Characters in the longest line that can be a heading.
 const LONGEST_HEADING: usize = 200;
 
+/// Blocks among which the head of a text is looked for.
+const LONGEST_HEAD: usize = 14;
+
 /// Names title and byline; returns where the body begins.
 pub(super) fn name_the_head(text: &str, blocks: &mut [Block]) -> usize {
-    let open: Vec<usize> = (0..blocks.len())
-        .filter(|&at| blocks[at].is_open())
-        .take(4)
-        .collect();
-    let [first, second, ..] = open[..] else {
+    if let Some(title) = blocks
+        .iter()
+        .position(|block| block.role == Some(Role::Title))
+    {
+        return name_the_bylines_below(text, blocks, title);
+    }
+    if let Some(title) = title_above_a_credit(text, blocks) {
+        for block in blocks[..title].iter_mut().filter(|block| block.is_open()) {
+            block.role = Some(Role::PageFurniture);
+        }
+        blocks[title].role = Some(Role::Title);
+        return name_the_bylines_below(text, blocks, title);
+    }
+    let mut open = (0..blocks.len()).filter(|&at| blocks[at].is_open());
+    let (Some(first), Some(second)) = (open.next(), open.next()) else {
         return 0;
     };
     let below = blocks[second].span.of(text);
     let title = &blocks[first];
     let stands_out = title.blank_after
         || below.len() > 2 * title.span.len()
-        || after_by(below).is_some_and(is_name);
+        || after_by(below).is_some_and(is_name)
+        || is_date_line(below);
     if !stands_out || !is_heading(title.span.of(text)) {
         return 0;
     }
     blocks[first].role = Some(Role::Title);
-    let mut body = second;
-    for &at in &open[1..open.len().min(3)] {
+    name_the_bylines_below(text, blocks, first)
+}
+
+/// The heading above the line that says who wrote a text or when. What a page puts above that,
+/// its own name and its menu, is told by standing together with boilerplate.
+fn title_above_a_credit(text: &str, blocks: &[Block]) -> Option<usize> {
+    let credits = |at: &usize| {
+        let line = blocks[*at].span.of(text);
+        blocks[*at].is_open()
+            && (after_by(line).is_some_and(|name| name.split(',').next().is_some_and(is_name))
+                || is_date_line(line))
+    };
+    let credit = (0..blocks.len().min(LONGEST_HEAD)).find(credits)?;
+    let mut group = 0;
+    let mut titles = Vec::new();
+    for (at, block) in blocks.iter().enumerate().take(credit) {
+        if block.blank_before {
+            group = at;
+        }
+        if block.role.is_some_and(Role::is_boilerplate) {
+            titles.retain(|&title| title < group);
+            group = credit;
+        } else if group <= at && block.is_open() && is_heading(block.span.of(text)) {
+            titles.push(at);
+        }
+    }
+    titles.first().copied()
+}
+
+/// Names who wrote a text and when, below its title; returns where the body begins.
+fn name_the_bylines_below(text: &str, blocks: &mut [Block], title: usize) -> usize {
+    const FARTHEST: usize = 5;
+    let mut body = title + 1;
+    for at in title + 1..blocks.len().min(title + 1 + FARTHEST) {
+        let line = blocks[at].span.of(text);
+        if !blocks[at].is_open() {
+            continue;
+        }
         // There is more below than what stands out.
-        if at + 1 >= blocks.len() || !is_byline(blocks[at].span.of(text)) {
+        let more = at + 1 < blocks.len();
+        let tells = after_by(line).is_some() || is_date_line(line);
+        let next = body == at;
+        let follows = next && at > title + 1 && !blocks[at].blank_before;
+        if more && (is_byline(line) && (tells || next) || follows && is_affiliation(line)) {
+            blocks[at].role = Some(Role::Byline);
+            body = at + 1;
+        } else if is_prose(line) {
             break;
         }
-        blocks[at].role = Some(Role::Byline);
-        body = at + 1;
     }
     body
+}
+
+/// Names who wrote a text and when, in a text whose markup tells its title.
+pub(super) fn name_the_bylines(text: &str, blocks: &mut [Block]) -> usize {
+    let title = blocks
+        .iter()
+        .position(|block| block.role == Some(Role::Title));
+    match title {
+        Some(title) => name_the_bylines_below(text, blocks, title),
+        None => blocks.iter().position(Block::is_open).unwrap_or(0),
+    }
+}
+
+/// What an author does or works for, on the line after the name: `Shipping correspondent`.
+fn is_affiliation(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    line.len() <= LONGEST && !ends_a_sentence(line) && is_heading(line)
 }
 
 /// Short lines that stand alone above paragraphs.
@@ -57,10 +129,7 @@ pub(super) fn name_the_subheadings(text: &str, blocks: &mut [Block], body: usize
 /// told above.
 pub(super) fn name_the_credit(text: &str, blocks: &mut [Block], body: usize) {
     let named = blocks.iter().find(|block| block.role == Some(Role::Byline));
-    let mut author = named.map(|block| {
-        let line = block.span.of(text);
-        after_by(line).unwrap_or(line)
-    });
+    let mut author = named.map(|block| credited(block.span.of(text)));
     for at in body..blocks.len() {
         let line = blocks[at].span.of(text);
         let next = blocks.get(at + 1).map_or("", |next| next.span.of(text));
@@ -119,7 +188,9 @@ fn is_byline(line: &str) -> bool {
         return false;
     }
     match after_by(line) {
-        Some(name) => name.chars().next().is_some_and(|c| !c.is_lowercase()),
-        None => is_name(line) || crate::document::facts::is_date_line(line),
+        Some(name) => {
+            name.starts_with(|c: char| !c.is_lowercase()) && line.len() <= LONGEST_HEADING
+        }
+        None => is_name(line) || is_date_line(line),
     }
 }

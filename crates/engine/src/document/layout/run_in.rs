@@ -37,7 +37,9 @@ fn split_at_rules(text: &str, block: Block, out: &mut Vec<Block>) {
         let after_rule = span.of(text).starts_with("___");
         let piece = Block {
             span,
-            role: after_rule.then(|| credit(text, span)).flatten(),
+            role: (after_rule || is_bracketed(span.of(text)))
+                .then(|| credit(text, span))
+                .flatten(),
             blank_before: span.start == block.span.start && block.blank_before,
             blank_after: span.end == block.span.end && blank_after,
         };
@@ -54,6 +56,11 @@ fn rules(text: &str, span: Span) -> impl Iterator<Item = usize> {
         .match_indices("___")
         .filter(begins)
         .map(move |(at, _)| start + at)
+}
+
+/// `(Loon reported from Paris.)`
+fn is_bracketed(block: &str) -> bool {
+    block.starts_with('(') && block.ends_with(')')
 }
 
 /// What stands after a rule: who else worked on the text, or where to read more.

@@ -9,6 +9,12 @@ fn check(text: &str, expected: &[&str]) {
         Role::Byline => "B",
         Role::Paragraph => " ",
         Role::Dateline => "D",
+        Role::Caption => "cap",
+        Role::Footnote => "fn",
+        Role::ListItem => "li",
+        Role::MailHeader => "mail",
+        Role::ReplyQuote => "re",
+        Role::Signature => "sig",
         Role::AuthorBio => "bio",
         Role::Navigation => "nav",
         Role::Comments => "com",
@@ -221,4 +227,125 @@ fn page_numbers_and_running_headers_are_furniture() {
         .collect();
     let furniture = shown.iter().filter(|role| **role == Role::PageFurniture);
     assert_eq!((shown.len(), furniture.count()), (9, 6));
+}
+
+#[test]
+fn the_name_of_a_page_and_its_menu_are_no_title() {
+    check(
+        "The Harbour Post\nHome | News | Sport\n\nRain Floods the Quay\n\nBy Ada Loon\nWeather reporter\n\
+         Posted on June 14, 2021\n\nIt rained.\n\nIt stopped.",
+        &[
+            "fur The Harbour Post",
+            "nav Home | News | Sport",
+            "T Rain Floods the Quay",
+            "B By Ada Loon",
+            "B Weather reporter",
+            "B Posted on June 14, 2021",
+            "  It rained.",
+            "  It stopped.",
+        ],
+    );
+}
+
+#[test]
+fn a_label_for_editors_is_no_title() {
+    check(
+        "BC-RAIN:LA — national (650 words)\nRain floods the quay\nBy Ada Loon\n\nIt rained.\n\n\
+         (Loon reported from Paris.)",
+        &[
+            "fur BC-RAIN:LA — national (650 words)",
+            "T Rain floods the quay",
+            "B By Ada Loon",
+            "  It rained.",
+            "B (Loon reported from Paris.)",
+        ],
+    );
+}
+
+#[test]
+fn a_date_below_the_first_line_makes_it_a_title() {
+    check(
+        "TALK WITH THE PRESS\n14 June 2021\n\nLOON: It rained.\n\nQ: Did it stop?",
+        &[
+            "T TALK WITH THE PRESS",
+            "B 14 June 2021",
+            "  LOON: It rained.",
+            "  Q: Did it stop?",
+        ],
+    );
+}
+
+#[test]
+fn a_message_is_its_headers_its_words_and_what_it_answers() {
+    check(
+        "From: Ada\nTo: Bo\nSubject: Rain\n\nIt rained.\n\n-- \nAda Loon\n\nOn Monday, Bo wrote:\n> Did it?\n",
+        &[
+            "mail From: Ada",
+            "mail To: Bo",
+            "mail Subject:",
+            "T Rain",
+            "  It rained.",
+            "sig --",
+            "sig Ada Loon",
+            "re On Monday, Bo wrote:",
+            "re > Did it?",
+        ],
+    );
+    check(
+        "It rained.\n-----Original Message-----\nFrom: Bo\nSent: Monday\nTo: Ada\n\nDid it?",
+        &[
+            "  It rained.",
+            "re -----Original Message-----",
+            "re From: Bo",
+            "re Sent: Monday",
+            "re To: Ada",
+            "re Did it?",
+        ],
+    );
+    check(
+        "From: here to there\nTo: a man it meant much.",
+        &["  From: here to there", "  To: a man it meant much."],
+    );
+}
+
+#[test]
+fn captions_notes_and_lists_are_told_from_paragraphs() {
+    check(
+        "It rained. [1]\n\nPhoto: The quay in the rain.\n\n* one\n* two\n\n[1] In 1913.",
+        &[
+            "  It rained. [1]",
+            "cap Photo: The quay in the rain.",
+            "li * one",
+            "li * two",
+            "fn [1] In 1913.",
+        ],
+    );
+}
+
+#[test]
+fn a_line_that_counts_its_pages_is_furniture() {
+    check(
+        "It rained.\n\nCase 1:18 Filed 02/16/18 Page 1 of 3\n\nIt stopped.\n\nCase 1:18 Filed 02/16/18 Page 2 of 3\n",
+        &[
+            "  It rained.",
+            "fur Case 1:18 Filed 02/16/18 Page 1 of 3",
+            "  It stopped.",
+            "fur Case 1:18 Filed 02/16/18 Page 2 of 3",
+        ],
+    );
+}
+
+#[test]
+fn a_link_to_comments_above_a_text_takes_none_of_it() {
+    let sentence = "It rained all day and all night, and the day after it rained again, as it had \
+                    rained the week before, until the river rose over the quay.";
+    check(
+        &format!("2 comments\n\n{sentence}\n\nIt stopped at last.\n\n{sentence}"),
+        &[
+            "com 2 comments",
+            &format!("  {sentence}"),
+            "  It stopped at last.",
+            &format!("  {sentence}"),
+        ],
+    );
 }

@@ -66,7 +66,8 @@ fn breaks(text: &str, width: usize) -> impl Iterator<Item = Break<'_>> {
         let next = after.trim_start();
         let word = next.split_whitespace().next()?;
         let fits = before.chars().count() + 1 + word.chars().count() <= width;
-        let broken = !before.is_empty() && !fits && !begins_anew(next);
+        let runs_on = runs_on(before, next, width);
+        let broken = !before.is_empty() && (!fits || runs_on) && !begins_anew(next);
         let start = at - (text[..at].len() - text[..at].trim_end_matches([' ', '\t']).len());
         let end = at + 1 + (after.len() - next.len());
         broken.then(|| Break {
@@ -75,6 +76,15 @@ fn breaks(text: &str, width: usize) -> impl Iterator<Item = Break<'_>> {
             after: next,
         })
     })
+}
+
+/// Whether a line goes on in the next though that had room for a word more: one line of a text may
+/// be wider than all others.
+fn runs_on(before: &str, next: &str, width: usize) -> bool {
+    let full = before.chars().count() * 4 >= width * 3;
+    let cut = before.ends_with(HYPHENS) && !before.ends_with(" -");
+    next.starts_with(char::is_lowercase)
+        && (cut || full && !before.ends_with(['.', '!', '?', ':', ';', '|']))
 }
 
 /// Whether a line begins with the mark of a list, a quotation or a table.
