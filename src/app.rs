@@ -11,13 +11,13 @@ use yew::prelude::*;
 use self::frame::Frame;
 use self::keys::use_pressed;
 use self::view_change::{use_fresh_start, use_page_title};
-use crate::browser::{history, page};
+use crate::browser::{files, history, page};
 use crate::chrome::{Bar, Help, bar, engine_lost};
 use crate::hooks::{use_address_bar, use_keys, use_questions, use_settings};
 use crate::reader::Stops;
+use crate::search::Typing;
 use crate::state::{Action, State};
 use crate::widgets::Ways;
-use crate::wording::amount;
 
 /// The whole page.
 #[component]
@@ -30,6 +30,7 @@ pub fn App() -> Html {
     use_address_bar(state.address.clone(), state.trace, state.dispatcher());
     use_page_title(&state);
     use_fresh_start(&state);
+    use_list_taken(&state);
     let (settings, change) = use_settings();
     let stops = use_stops(&state);
     let helping = use_state_eq(|| false);
@@ -44,7 +45,11 @@ pub fn App() -> Html {
         title: contents
             .as_ref()
             .map_or_else(|| (*written).clone(), |contents| contents.title.clone()),
-        documents: contents.map(|contents| amount(&contents.documents)),
+        typing: Typing {
+            documents: contents.map(|contents| contents.documents),
+            suggestions: state.shown_suggestions(),
+            chosen: state.typing.flatten(),
+        },
         settings,
         change: change.clone(),
         help: switch(&helping, true),
@@ -83,11 +88,23 @@ fn switch<E>(switch: &UseStateHandle<bool>, to: bool) -> Callback<E> {
 #[hook]
 fn use_ways(state: &UseReducerHandle<State>) -> Ways {
     let dispatch = state.dispatcher();
-    let go = use_callback((), move |step, ()| dispatch.dispatch(Action::Go(step)));
+    let act = use_callback((), move |action, ()| dispatch.dispatch(action));
+    let go = use_callback(act.clone(), |step, act| act.emit(Action::Go(step)));
     Ways {
         here: state.address.clone(),
         go,
+        act,
     }
+}
+
+/// Hands the reader the list of results that was asked for.
+#[hook]
+fn use_list_taken(state: &UseReducerHandle<State>) {
+    use_effect_with(state.list.value(), |list| {
+        if let Some(list) = list {
+            files::save("results.csv", "text/csv;charset=utf-8", list);
+        }
+    });
 }
 
 /// Where stepping leads, worked out anew when the text, the entity or the marks change.

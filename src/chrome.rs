@@ -6,4 +6,4 @@ mod notices;
 
 pub use bar::{Bar, bar};
 pub use help::{Help, HelpProps};
-pub use notices::{engine_lost, notices};
+pub use notices::{engine_lost, notices, progress};

@@ -11,7 +11,7 @@ mod worker;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use dossier_engine::ask::{Answer, Question};
+use dossier_engine::ask::{Answer, Progress, Question};
 use yew::prelude::*;
 
 use self::in_process::InProcess;
@@ -22,6 +22,8 @@ use self::worker::WorkerLine;
 pub struct Hearers {
     /// Hears each answer with its question, in no particular order.
     pub told: Callback<(Question, Answer)>,
+    /// Hears how far the engine has come with reading the texts.
+    pub read: Callback<Progress>,
     /// Hears that the engine is gone for good.
     pub lost: Callback<()>,
 }
@@ -95,6 +97,7 @@ impl Desk {
         match message {
             Outbound::Ready { protocol } if protocol != PROTOCOL => self.lose(),
             Outbound::Ready { .. } => self.ask_again(),
+            Outbound::Read(progress) => self.0.hearers.read.emit(progress),
             Outbound::Reply { ticket, answer } => {
                 if let Some(question) = self.take(ticket) {
                     self.0.hearers.told.emit((question, answer));

@@ -3,7 +3,6 @@
 mod chips;
 mod facet;
 
-use dossier_engine::address::Facet;
 use dossier_engine::ask::{FacetCounts, Survey};
 use yew::prelude::*;
 
@@ -14,25 +13,34 @@ use crate::wording;
 
 pub use chips::chips;
 
-/// Every facet with its counts; a skeleton while they are on their way.
-pub fn facets(ways: &Ways, survey: Option<Shared<Survey>>) -> Html {
+/// Every facet with its counts; a skeleton while they are on their way. `found` are the values that
+/// the reader looked for in one of them.
+pub fn facets(
+    ways: &Ways,
+    survey: Option<Shared<Survey>>,
+    found: Option<Shared<FacetCounts>>,
+) -> Html {
     match survey {
         Some(survey) => {
-            html! { { for survey.facets.iter().filter_map(|counts| facet(ways, counts)) } }
+            let all = survey.facets.iter();
+            html! { { for all.filter_map(|counts| facet(ways, counts, found.as_ref())) } }
         }
         None => skeleton(7, "Filters are on their way."),
     }
 }
 
 /// A facet, if it has anything to choose.
-fn facet(ways: &Ways, counts: &FacetCounts) -> Option<Html> {
+fn facet(ways: &Ways, counts: &FacetCounts, found: Option<&Shared<FacetCounts>>) -> Option<Html> {
     let inside = match counts.facet {
         _ if counts.values.is_empty() => return None,
-        Facet::Year => Html::from_iter([
-            element("h2", "", wording::facet(counts.facet)),
-            years(ways, &counts.values),
+        facet if facet.is_of_years() => Html::from_iter([
+            element("h2", "", wording::facet(facet)),
+            years(ways, facet, &counts.values),
         ]),
-        _ => html! { <FacetList counts={counts.clone()} ways={ways.clone()} /> },
+        facet => {
+            let found = found.filter(|found| found.facet == facet);
+            html! { <FacetList counts={counts.clone()} found={found.cloned()} ways={ways.clone()} /> }
+        }
     };
     Some(html! { <section class="facet" key={wording::facet(counts.facet)}>{ inside }</section> })
 }

@@ -4,20 +4,22 @@ mod cast;
 mod entry;
 
 use dossier_engine::address::{Facet, View};
-use dossier_engine::ask::{Contents, Survey, Value};
+use dossier_engine::ask::{Contents, Found, Survey, Value};
 use yew::prelude::*;
 
 use self::cast::cast;
 use self::entry::entry;
 use crate::state::{Move, Shared};
-use crate::widgets::{Inside, Ways, element, left_out, nothing, skeleton, text, years};
+use crate::widgets::{Inside, Ways, element, more, nothing, skeleton, text, years};
 use crate::wording::{amount, counted, grouped};
 
-/// The Overview; a skeleton while what it shows is on its way.
+/// The Overview; a skeleton while what it shows is on its way. `others` are the documents after the
+/// first ones, as far as they are asked for.
 pub fn overview(
     ways: &Ways,
     contents: Option<Shared<Contents>>,
     survey: Option<Shared<Survey>>,
+    others: Option<Shared<Vec<Found>>>,
 ) -> Html {
     let (Some(contents), Some(survey)) = (contents, survey) else {
         return skeleton(8, "The dossier is on its way.");
@@ -27,7 +29,11 @@ pub fn overview(
         section(
             "overview-documents",
             heading(&contents, &survey),
-            documents(ways, &survey),
+            documents(
+                ways,
+                &survey,
+                others.as_ref().map_or(&[][..], |others| others),
+            ),
         ),
         when_published(ways, survey.values(Facet::Year)),
         cast(ways, survey.values(Facet::Entity)),
@@ -54,18 +60,19 @@ fn section(id: &'static str, heading: String, inside: Html) -> Html {
     }
 }
 
-fn documents(ways: &Ways, survey: &Survey) -> Html {
+fn documents(ways: &Ways, survey: &Survey, others: &[Found]) -> Html {
     if survey.found.is_empty() {
         let clear = ways.link(Move::ClearFilter, "", text("Clear the filters"));
         let says = vec![text("No document passes these filters. "), clear];
         return element("p", "nothing", says);
     }
-    let found = survey.found.iter();
+    let found = survey.found.iter().chain(others);
+    let shown = amount(&survey.found) + amount(others);
     let entries: Inside = found.map(|found| entry(ways, &found.document)).collect();
     let all = text("Read them all, one after the other");
     let inside = [
         element("ol", "entries", entries),
-        left_out(survey.documents.saturating_sub(amount(&survey.found))),
+        more(ways, shown, survey.documents),
         element(
             "p",
             "overview-all",
@@ -80,14 +87,17 @@ fn when_published(ways: &Ways, published: &[Value]) -> Html {
         return nothing();
     }
     let heading = "When they were published".to_owned();
-    section("overview-years", heading, years(ways, published))
+    section(
+        "overview-years",
+        heading,
+        years(ways, Facet::Year, published),
+    )
 }
 
 fn extent(contents: &Contents) -> String {
-    let words = contents.documents.iter().map(|document| document.words);
     [
-        counted(amount(&contents.documents), "document"),
-        counted(words.sum(), "word"),
+        counted(contents.documents, "document"),
+        counted(contents.words, "word"),
         counted(contents.mentions, "mention"),
         format!("{} entities", grouped(contents.entities)),
     ]
@@ -95,7 +105,7 @@ fn extent(contents: &Contents) -> String {
 }
 
 fn heading(contents: &Contents, survey: &Survey) -> String {
-    let (found, all) = (survey.documents, amount(&contents.documents));
+    let (found, all) = (survey.documents, contents.documents);
     if found == all {
         "Documents".to_owned()
     } else {

@@ -1,41 +1,52 @@
 //! Searching: the box, and the Results view.
 
+mod remedies;
 mod result;
 mod search_box;
 
-use dossier_engine::address::Filter;
-use dossier_engine::ask::Survey;
+use dossier_engine::address::Order;
+use dossier_engine::ask::{Found, Survey};
 use yew::prelude::*;
 
+use self::remedies::remedies;
 use self::result::result;
-use crate::state::{Move, Shared};
-use crate::widgets::{Inside, Ways, element, left_out, skeleton, text};
-use crate::wording::{amount, counted};
+use crate::browser::{files, history};
+use crate::state::{Action, Move, Shared};
+use crate::widgets::{Inside, Ways, choice, element, more, skeleton};
+use crate::wording::{self, amount, counted};
 
-pub use search_box::{SEARCH_BOX, search_box};
+pub use search_box::{SEARCH_BOX, Typing, search_box};
 
 /// What was found, document by document, with the places where it stands; a skeleton while it is
-/// on its way.
-pub fn results(ways: &Ways, survey: Option<Shared<Survey>>) -> Html {
+/// on its way. `others` are the documents after the first ones, as far as they are asked for.
+pub fn results(
+    ways: &Ways,
+    survey: Option<Shared<Survey>>,
+    others: Option<Shared<Vec<Found>>>,
+) -> Html {
     let Some(survey) = survey else {
         return skeleton(6, "Searching.");
     };
-    let filter = &ways.here.filter;
-    let list: Inside = survey
-        .found
-        .iter()
-        .map(|found| result(ways, found))
-        .collect();
-    let inside = vec![
-        element("h1", "results-head", heading(&survey, filter.query.trim())),
-        if survey.found.is_empty() {
-            no_results(ways, filter)
-        } else {
-            element("ol", "result-list", list)
-        },
-        left_out(survey.documents.saturating_sub(amount(&survey.found))),
-    ];
+    let others = others.as_ref().map_or(&[][..], |others| others);
+    let found = || survey.found.iter().chain(others);
+    let list: Inside = found().map(|found| result(ways, found)).collect();
+    let shown = amount(&survey.found) + amount(others);
+    let query = ways.here.filter.query.trim();
+    let inside = if survey.found.is_empty() {
+        vec![head(&survey, query), remedies(ways, &survey)]
+    } else {
+        vec![
+            head(&survey, query),
+            tools(ways),
+            element("ol", "result-list", list),
+            more(ways, shown, survey.documents),
+        ]
+    };
     element("div", "results", inside)
+}
+
+fn head(survey: &Survey, query: &str) -> Html {
+    element("h1", "results-head", heading(survey, query))
 }
 
 fn heading(survey: &Survey, query: &str) -> String {
@@ -50,33 +61,29 @@ fn heading(survey: &Survey, query: &str) -> String {
     }
 }
 
-/// What to do when nothing was found.
-fn no_results(ways: &Ways, filter: &Filter) -> Html {
-    let way = |to, label| element("li", "", ways.link(to, "", text(label)));
-    let (searching, filtering) = (
-        !filter.query.trim().is_empty(),
-        !filter.conditions.is_empty(),
-    );
-    let mut remedies = Vec::new();
-    if searching && filtering {
-        remedies.push(way(
-            Move::ClearFacets,
-            "Search everywhere, without the filters",
-        ));
+/// The order of the list, and the ways to take it along.
+fn tools(ways: &Ways) -> Html {
+    let take = |_: MouseEvent| Action::Take(history::before_addresses());
+    let take = ways.act.reform(take);
+    let copy = |_: MouseEvent| files::copy(&history::link());
+    html! {
+        <div class="result-tools">
+            { order(ways) }
+            <button class="quiet" onclick={copy}>{ "Copy link" }</button>
+            <button class="quiet" onclick={take}>{ "Save as CSV" }</button>
+        </div>
     }
-    if searching {
-        remedies.push(way(Move::Search(String::new()), "Clear the search"));
-        remedies.push(element(
-            "li",
-            "",
-            "Every word must occur. Try fewer words, or the beginning of one.",
-        ));
-    } else {
-        remedies.push(way(Move::ClearFilter, "Clear the filters"));
-    }
-    let inside = vec![
-        element("p", "", "Nothing was found."),
-        element("ul", "", remedies),
-    ];
-    element("div", "nothing", inside)
+}
+
+fn order(ways: &Ways) -> Html {
+    let names = Order::ALL.map(|order| wording::order(order).to_owned());
+    let here = ways.here.filter.order;
+    let place = Order::ALL.iter().position(|order| *order == here);
+    let chose = ways.on(|place: usize| Order::ALL.get(place).copied().map(Move::Sort));
+    choice(
+        "Order of the results".to_owned(),
+        &names,
+        place.unwrap_or(0),
+        chose,
+    )
 }

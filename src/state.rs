@@ -5,11 +5,16 @@
 
 mod moves;
 mod pane;
+#[cfg(test)]
+mod tests;
 
 use std::rc::Rc;
 
-use dossier_engine::address::{Address, Filter, View};
-use dossier_engine::ask::{Answer, Card, Contents, Question, Reading, Survey};
+use dossier_engine::address::{Address, Facet, Filter, View};
+use dossier_engine::ask::{
+    Answer, Card, Contents, FIRST_FOUND, FacetCounts, Found, Progress, Question, Reading,
+    Suggestion, Survey,
+};
 use dossier_engine::complaint::Complaint;
 use yew::Reducible;
 
@@ -29,13 +34,35 @@ pub struct State {
     pub contents: Pane<Contents>,
     /// What passes the filter.
     pub survey: Pane<Survey>,
+    /// How many more documents than the first the reader wants to see of it.
+    pub wanted: u32,
+    /// Those documents.
+    pub more: Pane<Vec<Found>>,
+    /// The facet in which the reader looks for values, and the start of their names.
+    pub looked_for: Option<(Facet, String)>,
+    /// What was found there.
+    pub values: Pane<FacetCounts>,
+    /// Whether the reader is typing into the search box, and the suggestion come to with the arrow
+    /// keys.
+    pub typing: Option<Option<usize>>,
+    /// How that might go on.
+    pub suggestions: Pane<Vec<Suggestion>>,
+    /// If the reader takes the list of results along: what stands before an address in its links.
+    pub taken: Option<String>,
+    /// The last list that was taken along.
+    pub list: Pane<String>,
     /// What is read.
     pub reading: Pane<Reading>,
     /// Who is looked at.
     pub card: Pane<Option<Card>>,
+    /// How far the engine has come with reading the texts, while it does.
+    pub progress: Option<Progress>,
     /// Whether the engine is gone for good.
     pub engine_lost: bool,
 }
+
+/// As many more documents a reader is shown at a time.
+const NEXT_FOUND: u32 = 50;
 
 /// How the reader came to an address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,6 +86,18 @@ pub enum Action {
     Told(Question, Answer),
     /// The reader has seen the complaints.
     Dismiss,
+    /// The reader types into the search box, or has come to the suggestion of this number.
+    Type(Option<usize>),
+    /// The reader has done typing.
+    Rest,
+    /// The reader wants to see more of what was found.
+    WantMore,
+    /// The reader looks for values of a facet whose names start so.
+    LookFor(Facet, String),
+    /// The reader takes the list of results along; in its links this stands before an address.
+    Take(String),
+    /// The engine has read so much.
+    Read(Progress),
     /// The engine is gone for good.
     LoseEngine,
 }
@@ -80,6 +119,26 @@ impl State {
             survey: Question::Survey {
                 filter: filter.clone(),
             },
+            more: (self.wanted > 0).then(|| Question::Found {
+                filter: filter.clone(),
+                from: FIRST_FOUND as u32,
+                count: self.wanted,
+            }),
+            values: self
+                .looked_for
+                .clone()
+                .map(|(facet, start)| Question::Values {
+                    facet,
+                    start,
+                    filter: filter.clone(),
+                }),
+            suggestions: self.typing.map(|_| Question::Suggest {
+                typed: filter.query.clone(),
+            }),
+            list: self.taken.clone().map(|page| Question::List {
+                filter: filter.clone(),
+                page,
+            }),
             reading: (self.address.view == View::Read).then(|| Question::Reading {
                 document: self.address.document.clone(),
                 filter: match self.address.document {
@@ -113,12 +172,47 @@ impl State {
         )
     }
 
-    fn told(mut self, question: Question, answer: Answer) -> Self {
+    /// How what is typed might go on, if that is still what is typed.
+    pub fn shown_suggestions(&self) -> Option<Shared<Vec<Suggestion>>> {
+        let asked = self.questions().suggestions?;
+        self.suggestions.value_for(|question| *question == asked)
+    }
+
+    /// The values that were looked for, if they are of that facet.
+    pub fn shown_values(&self) -> Option<Shared<FacetCounts>> {
+        let (facet, _) = self.looked_for.as_ref()?;
+        self.values.value_for(
+            |question| matches!(question, Question::Values { facet: asked, .. } if asked == facet),
+        )
+    }
+
+    /// The documents after the first ones, as far as they are known for this filter.
+    pub fn shown_more(&self) -> Option<Shared<Vec<Found>>> {
+        let here = &self.address.filter;
+        self.more.value_for(
+            |question| matches!(question, Question::Found { filter, .. } if filter == here),
+        )
+    }
+
+    fn hear(&mut self, question: Question, answer: Answer) {
         let asked = self.questions();
         match answer {
             Answer::Contents(contents) => self.contents.show(question, contents),
             Answer::Survey(survey) if question == asked.survey => {
                 self.survey.show(question, survey);
+            }
+            Answer::Found(found) if Some(&question) == asked.more.as_ref() => {
+                self.more.show(question, found);
+            }
+            Answer::Values(values) if Some(&question) == asked.values.as_ref() => {
+                self.values.show(question, values);
+            }
+            Answer::Suggestions(suggestions) if Some(&question) == asked.suggestions.as_ref() => {
+                self.suggestions.show(question, suggestions);
+            }
+            Answer::List(list) if Some(&question) == asked.list.as_ref() => {
+                self.list.show(question, list);
+                self.taken = None;
             }
             Answer::Reading(reading) if Some(&question) == asked.reading.as_ref() => {
                 self.reading.show(question, reading);
@@ -128,7 +222,6 @@ impl State {
             }
             _ => {}
         }
-        self
     }
 }
 
@@ -150,6 +243,14 @@ fn reads_the_same(one: &Question, other: &Question) -> bool {
 pub struct Questions {
     /// Always asked.
     pub survey: Question,
+    /// Asked when the first documents are not enough.
+    pub more: Option<Question>,
+    /// Asked while values of a facet are looked for.
+    pub values: Option<Question>,
+    /// Asked while the reader types.
+    pub suggestions: Option<Question>,
+    /// Asked when the reader takes the list of results along.
+    pub list: Option<Question>,
     /// Asked in the Read view.
     pub reading: Option<Question>,
     /// Asked while an entity is open.
@@ -160,108 +261,33 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let state = (*self).clone();
-        let next = match action {
-            Action::Restore(address, complaints) => State {
-                address: Rc::new(address),
-                complaints: Rc::new(complaints),
-                trace: Trace::Restored,
-                ..state
-            },
-            Action::Go(step) => State {
-                address: Rc::new(step.from(&self.address)),
-                trace: step.trace(&self.address),
-                ..state
-            },
-            Action::Told(question, answer) => state.told(question, answer),
-            Action::Dismiss => State {
-                complaints: Rc::default(),
-                ..state
-            },
-            Action::LoseEngine => State {
-                engine_lost: true,
-                ..state
-            },
-        };
+        let mut next = (*self).clone();
+        match action {
+            Action::Restore(address, complaints) => {
+                next.address = Rc::new(address);
+                next.complaints = Rc::new(complaints);
+                next.trace = Trace::Restored;
+            }
+            Action::Go(step) => {
+                next.trace = step.trace(&self.address);
+                next.address = Rc::new(step.from(&self.address));
+            }
+            Action::Told(question, answer) => next.hear(question, answer),
+            Action::Dismiss => next.complaints = Rc::default(),
+            Action::Type(chosen) => next.typing = Some(chosen),
+            Action::Rest => next.typing = None,
+            Action::WantMore => next.wanted += NEXT_FOUND,
+            Action::LookFor(facet, start) => next.looked_for = Some((facet, start)),
+            Action::Take(page) => next.taken = Some(page),
+            Action::Read(progress) => {
+                next.progress = (!progress.is_complete()).then_some(progress);
+            }
+            Action::LoseEngine => next.engine_lost = true,
+        }
+        // Who filters anew begins again at the first documents.
+        if next.address.filter != self.address.filter {
+            next.wanted = 0;
+        }
         if next == *self { self } else { Rc::new(next) }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn after(start: State, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
-        actions
-            .into_iter()
-            .fold(Rc::new(start), |state, action| state.reduce(action))
-    }
-
-    fn survey_of(query: &str) -> Question {
-        let mut address = Address::default();
-        address.filter.query = query.into();
-        State::opened(address, Vec::new()).questions().survey
-    }
-
-    fn survey_with(hits: u32) -> Answer {
-        Answer::Survey(Survey {
-            hits,
-            ..Survey::default()
-        })
-    }
-
-    #[test]
-    fn an_answer_to_the_question_asked_is_shown() {
-        let state = after(
-            State::default(),
-            [Action::Told(survey_of(""), survey_with(7))],
-        );
-        assert_eq!(state.survey.value().map(|survey| survey.hits), Some(7));
-    }
-
-    #[test]
-    fn an_answer_that_comes_too_late_is_dropped() {
-        let state = after(
-            State::default(),
-            [
-                Action::Go(Move::Search("bear".into())),
-                Action::Told(survey_of("be"), survey_with(2)),
-            ],
-        );
-        assert!(state.survey.value().is_none());
-    }
-
-    #[test]
-    fn the_last_answer_stays_until_the_next_one_comes() {
-        let state = after(
-            State::default(),
-            [
-                Action::Told(survey_of(""), survey_with(7)),
-                Action::Go(Move::Search("bear".into())),
-            ],
-        );
-        assert_eq!(state.survey.value().map(|survey| survey.hits), Some(7));
-        assert!(!state.survey.answers(&state.questions().survey));
-    }
-
-    #[test]
-    fn what_changes_nothing_wakes_nobody() {
-        let state = Rc::new(State::default());
-        let same = Rc::clone(&state).reduce(Action::Dismiss);
-        assert!(Rc::ptr_eq(&state, &same));
-    }
-
-    #[test]
-    fn one_document_is_read_whatever_the_facets_say() {
-        let mut address = Address {
-            view: View::Read,
-            document: Some("first".into()),
-            ..Address::default()
-        };
-        let before = State::opened(address.clone(), Vec::new()).questions();
-        address = Move::Toggle(crate::state::moves::tests::year("2016")).from(&address);
-        let after = State::opened(address, Vec::new()).questions();
-        assert_eq!(before.reading, after.reading);
-        assert_ne!(before.survey, after.survey);
     }
 }

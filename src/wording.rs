@@ -1,6 +1,6 @@
 //! What the page calls things.
 
-use dossier_engine::address::{Condition, Facet, Sense, View};
+use dossier_engine::address::{Condition, Facet, Order, Sense, View};
 use dossier_engine::document::Role;
 use dossier_engine::entity::LinkRule;
 use dossier_engine::mention::Kind;
@@ -30,6 +30,17 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Outlet => "Outlets",
         Facet::Author => "Authors",
         Facet::Year => "Published",
+        Facet::Told => "Dates told",
+    }
+}
+
+/// What comes first in an order.
+pub fn order(order: Order) -> &'static str {
+    match order {
+        Order::Best => "Best match first",
+        Order::Newest => "Newest first",
+        Order::Oldest => "Oldest first",
+        Order::Title => "By title",
     }
 }
 

@@ -78,6 +78,7 @@ fn ways(here: Address) -> Ways {
     Ways {
         here: Rc::new(here),
         go: Callback::noop(),
+        act: Callback::noop(),
     }
 }
 

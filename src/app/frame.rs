@@ -3,7 +3,7 @@ use std::rc::Rc;
 use dossier_engine::address::View;
 use yew::prelude::*;
 
-use crate::chrome::notices;
+use crate::chrome::{notices, progress};
 use crate::entity::EntityCard;
 use crate::filters::{chips, facets};
 use crate::overview::overview;
@@ -34,6 +34,7 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
     let state = frame.state;
     let survey = state.survey.value();
     let complaints = survey.as_ref().map_or(&[][..], |survey| &survey.complaints);
+    let query = &state.address.filter.query;
     let is_late = !state.survey.answers(&state.questions().survey);
     let has_card = state.address.entity.is_some();
     html! {
@@ -50,14 +51,15 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
                 </button>
                 { chips(ways, survey.clone()) }
             </div>
-            { notices(&state.complaints, complaints, frame.dismiss) }
+            { notices(&state.complaints, complaints, query, frame.dismiss) }
+            { progress(state.progress) }
             <div class={frame_class(has_card, is_late)}>
                 <aside
                     id="filters"
                     class={if frame.is_filtering { "facets is-open" } else { "facets" }}
                     aria-label="Filters"
                 >
-                    { facets(ways, survey.clone()) }
+                    { facets(ways, survey.clone(), state.shown_values()) }
                 </aside>
                 <main id={MAIN} class="main" tabindex="-1">{ view(ways, state, frame.stops) }</main>
                 if has_card {
@@ -86,8 +88,8 @@ fn frame_class(has_card: bool, is_late: bool) -> &'static str {
 fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
     let survey = state.survey.value();
     match state.address.view {
-        View::Overview => overview(ways, state.contents.value(), survey),
-        View::Results => results(ways, survey),
+        View::Overview => overview(ways, state.contents.value(), survey, state.shown_more()),
+        View::Results => results(ways, survey, state.shown_more()),
         View::Read => html! {
             <Reader
                 reading={state.shown_reading()}

@@ -60,6 +60,25 @@ pub fn href(address: &Address) -> String {
     }
 }
 
+/// The link to what is shown now.
+pub fn link() -> String {
+    let location = window().and_then(|window| window.location().href().ok());
+    location.unwrap_or_default()
+}
+
+/// What stands before an address in a link that works anywhere.
+pub fn before_addresses() -> String {
+    let origin = window().and_then(|window| window.location().origin().ok());
+    match (root(), origin) {
+        (root, Some(origin)) if !root.is_empty() => format!("{origin}{root}?"),
+        _ => {
+            let link = link();
+            let page = link.split(['?', '#']).next().unwrap_or_default();
+            format!("{page}#")
+        }
+    }
+}
+
 fn root() -> String {
     boot::root().unwrap_or_else(|| "/".to_owned())
 }

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use crate::browser::page;
 use crate::hooks::{Settings, Theme};
-use crate::search::search_box;
+use crate::search::{Typing, search_box};
 use crate::state::Move;
 use crate::widgets::{Sign, Ways, element, glyph, text};
 use crate::wording;
@@ -12,8 +12,8 @@ use crate::wording;
 pub struct Bar {
     /// Title of the dossier.
     pub title: String,
-    /// How many documents it has; none while that is unknown.
-    pub documents: Option<u32>,
+    /// What the reader is typing.
+    pub typing: Typing,
     /// What the reader chose.
     pub settings: Settings,
     /// Changes that.
@@ -32,7 +32,7 @@ pub fn bar(ways: &Ways, bar: Bar) -> Html {
         <header class="bar">
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the text" }</a>
             { ways.link(Move::Show(View::Overview), "brand", brand) }
-            { search_box(ways, bar.documents) }
+            { search_box(ways, bar.typing) }
             <nav class="views" aria-label="Views">
                 { for [View::Overview, View::Results, View::Read].map(|view| view_link(ways, view)) }
             </nav>

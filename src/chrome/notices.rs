@@ -1,16 +1,29 @@
+use dossier_engine::ask::Progress;
 use dossier_engine::complaint::Complaint;
+use dossier_engine::text::Span;
 use yew::prelude::*;
 
 use crate::browser::page;
-use crate::widgets::{element, nothing};
+use crate::widgets::{element, nothing, text};
+use crate::wording::{counted, grouped};
 
 /// What was asked and could not be used; all else was. `link` is what the link that was opened
-/// asked for, which the reader can dismiss; `filter` what the filter asks for.
-pub fn notices(link: &[Complaint], filter: &[Complaint], dismiss: Callback<MouseEvent>) -> Html {
+/// asked for, which the reader can dismiss; `filter` what the filter asks for, some of it at a place
+/// in the query `typed`.
+pub fn notices(
+    link: &[Complaint],
+    filter: &[Complaint],
+    typed: &str,
+    dismiss: Callback<MouseEvent>,
+) -> Html {
     if link.is_empty() && filter.is_empty() {
         return nothing();
     }
-    let complaint = |complaint: &Complaint| element("li", "", &*complaint.message);
+    let complaint = |complaint: &Complaint| {
+        let mut inside = vec![text(&*complaint.message)];
+        inside.extend(complaint.place.and_then(|place| shown_in(typed, place)));
+        element("li", "", inside)
+    };
     html! {
         <section class="notices" role="status" aria-label="What could not be used">
             <ul>{ for link.iter().chain(filter).map(complaint) }</ul>
@@ -18,6 +31,39 @@ pub fn notices(link: &[Complaint], filter: &[Complaint], dismiss: Callback<Mouse
                 <button class="quiet" onclick={dismiss}>{ "Understood" }</button>
             }
         </section>
+    }
+}
+
+/// The query with a place in it marked; none if it has none, being another query by now.
+fn shown_in(typed: &str, place: Span) -> Option<Html> {
+    let (start, end) = (place.range().start, place.range().end);
+    let before = typed
+        .get(start.saturating_sub(LONGEST_SIDE)..start)
+        .or(typed.get(..start))?;
+    let (meant, after) = (typed.get(start..end)?, typed.get(end..)?);
+    let after: String = after.chars().take(LONGEST_SIDE).collect();
+    let inside = vec![text(before), element("mark", "wrong", meant), text(after)];
+    Some(element("code", "typed", inside))
+}
+
+/// As much of a query as is shown before and after the place of a complaint, in bytes.
+const LONGEST_SIDE: usize = 60;
+
+/// How far the engine has come with reading the texts, while it does.
+pub fn progress(read: Option<Progress>) -> Html {
+    let Some(Progress { done, of }) = read else {
+        return nothing();
+    };
+    let says = format!(
+        "Reading for the search: {} of {}",
+        grouped(done),
+        counted(of, "document")
+    );
+    html! {
+        <div class="progress">
+            <progress aria-label="Reading for the search" value={done.to_string()} max={of.to_string()} />
+            { text(says) }
+        </div>
     }
 }
 

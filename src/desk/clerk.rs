@@ -1,16 +1,25 @@
 //! The engine's side of the desk: opens the corpus once and answers.
+//!
+//! In a worker the texts are read in slices. In between questions are heard, and those that ask for
+//! no word are answered at once; the others wait until all texts are read.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
-use dossier_engine::ask::Engine;
-use dossier_engine::corpus::unpack;
+use dossier_engine::ask::{Answer, Engine, Opening, Question};
+use dossier_engine::corpus::{Corpus, unpack};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::protocol::{Inbound, Outbound, PROTOCOL, packed, unpacked};
 
+/// Bytes of text that are read between two looks at what was asked: some 40 ms.
+const SLICE: usize = 1 << 20;
+
 thread_local! {
     static ENGINE: OnceCell<Engine> = const { OnceCell::new() };
+    static OPENING: RefCell<Option<Opening>> = const { RefCell::new(None) };
+    static WAITING: RefCell<Vec<Inbound>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Answers one question; both are bytes, of a [`dossier_engine::ask::Question`] and its answer.
@@ -19,7 +28,10 @@ thread_local! {
 /// If `question` is no such thing, or the corpus could not be opened.
 pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
     let question = unpacked(question).ok_or("not a question")?;
-    let answer = with_engine(|engine| engine.ask(&question))?;
+    if ENGINE.with(|engine| engine.get().is_none()) {
+        keep(Engine::open(corpus()?));
+    }
+    let answer = answered(&question).ok_or("the corpus is not open")?;
     let answer = packed(&answer).ok_or("not an answer")?;
     Ok(answer.into())
 }
@@ -31,25 +43,71 @@ pub fn serve_if_worker() {
     };
     let desk = scope.clone();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        post(&desk, &reply(event.data()));
+        match unpacked(event.data()) {
+            Some(inbound) => reply(&desk, inbound),
+            None => post(&desk, &Outbound::Broken),
+        }
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    let opened = match with_engine(|_| ()) {
-        Ok(()) => Outbound::Ready { protocol: PROTOCOL },
-        Err(_) => Outbound::Broken,
-    };
-    post(&scope, &opened);
+    match corpus() {
+        Ok(corpus) => {
+            OPENING.set(Some(Opening::new(corpus)));
+            post(&scope, &Outbound::Ready { protocol: PROTOCOL });
+            read_on(scope);
+        }
+        Err(_) => post(&scope, &Outbound::Broken),
+    }
 }
 
-fn reply(data: JsValue) -> Outbound {
-    let Some(Inbound { ticket, question }) = unpacked(data) else {
-        return Outbound::Broken;
+/// Reads the next slice as soon as nobody asks anything; when all is read, answers what waits.
+fn read_on(scope: DedicatedWorkerGlobalScope) {
+    let slice = move || {
+        let Some(mut opening) = OPENING.take() else {
+            return;
+        };
+        let progress = opening.step(SLICE);
+        if progress.is_complete() {
+            keep(opening.finish());
+            post(&scope, &Outbound::Read(progress));
+            let waiting = WAITING.take();
+            waiting
+                .into_iter()
+                .for_each(|inbound| reply(&scope, inbound));
+        } else {
+            OPENING.set(Some(opening));
+            post(&scope, &Outbound::Read(progress));
+            read_on(scope);
+        }
     };
-    match with_engine(|engine| engine.ask(&question)) {
-        Ok(answer) => Outbound::Reply { ticket, answer },
-        Err(_) => Outbound::Broken,
+    Timeout::new(0, slice).forget();
+}
+
+/// Answers now, or lets the question wait until all texts are read.
+fn reply(scope: &DedicatedWorkerGlobalScope, inbound: Inbound) {
+    match answered(&inbound.question) {
+        Some(answer) => {
+            let ticket = inbound.ticket;
+            post(scope, &Outbound::Reply { ticket, answer });
+        }
+        None => WAITING.with_borrow_mut(|waiting| waiting.push(inbound)),
     }
+}
+
+/// The answer, if it is known by now.
+fn answered(question: &Question) -> Option<Answer> {
+    let by_engine = ENGINE.with(|engine| Some(engine.get()?.ask(question)));
+    by_engine.or_else(|| OPENING.with_borrow(|opening| opening.as_ref()?.ask(question)))
+}
+
+fn keep(opened: Engine) {
+    ENGINE.with(|engine| {
+        let _ = engine.set(opened);
+    });
+}
+
+fn corpus() -> Result<Corpus, JsValue> {
+    unpack(dossier_corpus::IMAGE).map_err(|problem| JsValue::from_str(&problem.to_string()))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &Outbound) {
@@ -61,17 +119,4 @@ fn post(scope: &DedicatedWorkerGlobalScope, message: &Outbound) {
     if let Err(error) = sent {
         wasm_bindgen::throw_val(error);
     }
-}
-
-fn with_engine<T>(work: impl FnOnce(&Engine) -> T) -> Result<T, JsValue> {
-    ENGINE.with(|cell| {
-        if cell.get().is_none() {
-            let corpus = unpack(dossier_corpus::IMAGE)
-                .map_err(|problem| JsValue::from_str(&problem.to_string()))?;
-            let _ = cell.set(Engine::open(corpus));
-        }
-        cell.get()
-            .map(work)
-            .ok_or_else(|| JsValue::from_str("the corpus is not open"))
-    })
 }

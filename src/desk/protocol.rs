@@ -1,7 +1,7 @@
 //! What the page and the engine's module send each other: bytes by postcard, which takes a sixth of
 //! the code that building JavaScript objects does (`docs/decisions/0007-postcard-line.md`).
 
-use dossier_engine::ask::{Answer, Question};
+use dossier_engine::ask::{Answer, Progress, Question};
 use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -24,8 +24,10 @@ pub(super) struct Inbound {
 /// From the engine's module.
 #[derive(Serialize, Deserialize)]
 pub(super) enum Outbound {
-    /// The corpus is open.
+    /// The corpus is there, and questions can be asked.
     Ready { protocol: u32 },
+    /// So much of its texts is read.
+    Read(Progress),
     /// An answer.
     Reply { ticket: Ticket, answer: Answer },
     /// The corpus cannot be opened, or a message could not be read.

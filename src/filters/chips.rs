@@ -41,6 +41,14 @@ fn count(survey: &Survey) -> String {
 fn facet_chip(ways: &Ways, condition: &Condition, survey: Option<&Shared<Survey>>) -> Html {
     let value = survey.and_then(|survey| value(condition, survey));
     let name = value.map_or(&condition.value, |value| &value.label);
+    let name = match condition.facet.is_of_years() {
+        true => format!(
+            "{} {}",
+            wording::facet(condition.facet),
+            name.replacen("..", "–", 1)
+        ),
+        false => name.clone(),
+    };
     let class = match condition.sense {
         Sense::Include => "chip",
         Sense::Exclude => "chip is-excluded",

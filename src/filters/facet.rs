@@ -3,9 +3,9 @@ use dossier_engine::ask::{FacetCounts, Value};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::state::Move;
-use crate::widgets::{Button, Sign, Ways, element, glyph};
-use crate::wording;
+use crate::state::{Action, Move, Shared};
+use crate::widgets::{Button, Sign, Ways, element, glyph, nothing, text};
+use crate::wording::{self, amount};
 
 /// As many values as a facet shows before it is asked for more.
 const SHOWN: usize = 7;
@@ -19,44 +19,83 @@ const MOST: usize = 300;
 pub(super) struct FacetListProps {
     /// The facet and its counts.
     pub counts: FacetCounts,
+    /// What the engine found among its values, if it was asked.
+    pub found: Option<Shared<FacetCounts>>,
     /// Where the reader is and how to go elsewhere.
     pub ways: Ways,
 }
 
-/// A facet as a list of values to ask for or rule out.
+/// A facet as a list of values to ask for or rule out. Values that are not told unasked are looked
+/// for by the engine.
 #[component]
 pub(super) fn FacetList(props: &FacetListProps) -> Html {
     let all = use_state_eq(|| false);
     let wanted = use_state_eq(String::new);
-    let FacetCounts { facet, values } = &props.counts;
-    let found = matching(values, &wanted);
-    let limit = if *all || !wanted.is_empty() {
-        MOST
-    } else {
-        SHOWN
+    let FacetCounts {
+        facet,
+        values,
+        left_out,
+    } = &props.counts;
+    let is_long = *all || !wanted.is_empty();
+    let found = match &props.found {
+        Some(found) if *left_out > 0 && is_long => found.values.iter().collect(),
+        _ => matching(values, &wanted),
     };
-    let hidden = found.len().saturating_sub(limit);
+    let limit = if is_long { MOST } else { SHOWN };
+    let hidden = amount(&found).saturating_sub(limit as u32) + left_out;
     let name = wording::facet(*facet);
     let heading = format!("facet-{}", facet.slug());
+    let look_for = (*left_out > 0).then(|| {
+        let facet = *facet;
+        props
+            .ways
+            .act
+            .reform(move |start| Action::LookFor(facet, start))
+    });
     html! {
         <>
             <div class="facet-head">
                 <h2 id={heading.clone()}>{ name }</h2>
                 if values.len() >= MANY {
-                    { find_field(name, wanted.setter()) }
+                    { find_field(name, wanted.setter(), look_for.clone()) }
                 }
             </div>
+            { any_or_all(&props.ways, *facet) }
             <ul class="facet-values" aria-labelledby={heading}>
                 { for found.iter().take(limit).map(|value| facet_value(&props.ways, *facet, value)) }
             </ul>
             if found.is_empty() {
                 <p class="facet-none">{ format!("No “{}” here.", *wanted) }</p>
             }
-            if wanted.is_empty() && found.len() > SHOWN {
-                { more_button(hidden, &all) }
+            if wanted.is_empty() && values.len() > SHOWN {
+                { more_button(hidden, &all, look_for) }
             }
         </>
     }
+}
+
+/// Where several values are asked for and a document can have several: whether any of them will do
+/// or all must be there.
+fn any_or_all(ways: &Ways, facet: Facet) -> Html {
+    let filter = &ways.here.filter;
+    let conditions = filter.conditions.iter();
+    let asked = conditions
+        .filter(|condition| condition.facet == facet && condition.sense == Sense::Include)
+        .count();
+    if asked < 2 || !facet.is_manifold() {
+        return nothing();
+    }
+    let is_all = filter.all_of.contains(&facet);
+    let looks = Button {
+        class: "facet-need",
+        pressed: Some(is_all),
+        ..Button::default()
+    };
+    ways.button(
+        Move::ToggleAll(facet),
+        looks,
+        text("All of these in one document"),
+    )
 }
 
 /// The values whose label has what was typed at the start of one of its words.
@@ -73,9 +112,16 @@ fn matching<'a>(values: &'a [Value], typed: &str) -> Vec<&'a Value> {
     values.iter().filter(fits).collect()
 }
 
-fn find_field(name: &str, found: UseStateSetter<String>) -> Html {
+fn find_field(
+    name: &str,
+    found: UseStateSetter<String>,
+    look_for: Option<Callback<String>>,
+) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            if let Some(look_for) = &look_for {
+                look_for.emit(field.value());
+            }
             found.set(field.value());
         }
     });
@@ -91,14 +137,26 @@ fn find_field(name: &str, found: UseStateSetter<String>) -> Html {
     }
 }
 
-fn more_button(hidden: usize, all: &UseStateHandle<bool>) -> Html {
+fn more_button(
+    hidden: u32,
+    all: &UseStateHandle<bool>,
+    look_for: Option<Callback<String>>,
+) -> Html {
     let is_open = **all;
     let all = all.clone();
-    let onclick = Callback::from(move |_: MouseEvent| all.set(!is_open));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(look_for) = &look_for {
+            look_for.emit(String::new());
+        }
+        all.set(!is_open);
+    });
+    let says = if is_open {
+        "Fewer".to_owned()
+    } else {
+        format!("{} more", wording::grouped(hidden))
+    };
     html! {
-        <button class="quiet" aria-expanded={is_open.to_string()} {onclick}>
-            { if is_open { "Fewer".to_owned() } else { format!("{hidden} more") } }
-        </button>
+        <button class="quiet" aria-expanded={is_open.to_string()} {onclick}>{ says }</button>
     }
 }
 

@@ -12,7 +12,7 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
     let dispatch = state.dispatcher();
     let reads = state.address.view == View::Read;
     let desk = use_memo((), move |()| {
-        let (told, lost) = (dispatch.clone(), dispatch);
+        let (told, read, lost) = (dispatch.clone(), dispatch.clone(), dispatch);
         Desk::open(Hearers {
             told: Callback::from(move |(question, answer)| {
                 if fills_the_view(&answer, reads) {
@@ -20,12 +20,17 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
                 }
                 told.dispatch(Action::Told(question, answer));
             }),
+            read: Callback::from(move |progress| read.dispatch(Action::Read(progress))),
             lost: Callback::from(move |()| lost.dispatch(Action::LoseEngine)),
         })
     });
     let asked = state.questions();
     use_question(&desk, Some(Question::Contents));
     use_question(&desk, Some(asked.survey));
+    use_question(&desk, asked.more);
+    use_question(&desk, asked.values);
+    use_question(&desk, asked.suggestions);
+    use_question(&desk, asked.list);
     use_question(&desk, asked.reading);
     use_question(&desk, asked.card);
 }

@@ -1,6 +1,6 @@
 //! The ways from one address to the next.
 
-use dossier_engine::address::{Address, Condition, Facet, Filter, Sense, View};
+use dossier_engine::address::{Address, Condition, Facet, Filter, Order, Sense, View, Years};
 use dossier_engine::mention::Kind;
 
 use super::Trace;
@@ -15,6 +15,15 @@ pub enum Move {
     /// To a filter with this condition, or without it if it was there. Asking for an entity opens
     /// its card as well.
     Toggle(Condition),
+    /// To a filter that asks for these years of a facet of years, and for no others.
+    Years(Facet, Years),
+    /// To a filter that asks for all the values of a facet instead of any of them, or the other way
+    /// round.
+    ToggleAll(Facet),
+    /// To a filter without conditions on a facet.
+    ClearFacet(Facet),
+    /// To the same in another order.
+    Sort(Order),
     /// To everything.
     ClearFilter,
     /// To the same search in all documents.
@@ -64,8 +73,28 @@ impl Move {
                     there.at = None;
                 }
             }
+            Move::Years(facet, years) => {
+                let filter = &mut there.filter;
+                filter
+                    .conditions
+                    .retain(|other| other.facet != *facet || other.sense == Sense::Exclude);
+                filter.conditions.push(Condition {
+                    facet: *facet,
+                    value: years.to_string(),
+                    sense: Sense::Include,
+                });
+            }
+            Move::ToggleAll(facet) => toggle_all(&mut there.filter.all_of, *facet),
+            Move::ClearFacet(facet) => {
+                let filter = &mut there.filter;
+                filter.conditions.retain(|other| other.facet != *facet);
+            }
+            Move::Sort(order) => there.filter.order = *order,
             Move::ClearFilter => {
-                there.filter = Filter::default();
+                there.filter = Filter {
+                    order: there.filter.order,
+                    ..Filter::default()
+                };
                 there.at = None;
             }
             Move::ClearFacets => there.filter.conditions.clear(),
@@ -97,6 +126,7 @@ impl Move {
     pub fn trace(&self, here: &Address) -> Trace {
         match self {
             Move::Search(_) if here.view == View::Results => Trace::Refinement,
+            Move::Years(facet, _) if asks_for(&here.filter, *facet) => Trace::Refinement,
             Move::Stand(_) | Move::ToggleMarks(_) => Trace::Refinement,
             _ => Trace::Step,
         }
@@ -127,6 +157,21 @@ fn toggle(filter: &mut Filter, condition: &Condition) {
         .retain(|other| other != condition && *other != opposite);
     if !held {
         filter.conditions.push(condition.clone());
+    }
+}
+
+fn asks_for(filter: &Filter, facet: Facet) -> bool {
+    let mut conditions = filter.conditions.iter();
+    conditions.any(|condition| condition.facet == facet && condition.sense == Sense::Include)
+}
+
+/// Facets stay in their order.
+fn toggle_all(all_of: &mut Vec<Facet>, facet: Facet) {
+    match all_of.binary_search(&facet) {
+        Ok(place) => {
+            all_of.remove(place);
+        }
+        Err(place) => all_of.insert(place, facet),
     }
 }
 
@@ -177,6 +222,40 @@ pub(super) mod tests {
             Move::Toggle(without(year("2016"))),
         ]);
         assert_eq!(there.filter.conditions, [without(year("2016"))]);
+    }
+
+    #[test]
+    fn years_asked_for_take_the_place_of_those_before_and_leave_one_entry_in_history() {
+        let years = |value| Move::Years(Facet::Year, Years::parse(value).expect("years"));
+        let there = walk(&[Move::Toggle(year("2016")), years("2015..2017")]);
+        assert_eq!(there.filter.conditions, [year("2015..2017")]);
+        assert_eq!(years("2015..2018").trace(&there), Trace::Refinement);
+        assert_eq!(years("2015").trace(&Address::default()), Trace::Step);
+        assert_eq!(
+            Move::ClearFacet(Facet::Year).from(&there),
+            Address::default()
+        );
+    }
+
+    #[test]
+    fn any_and_all_of_a_facet_change_places() {
+        let step = Move::ToggleAll(Facet::Entity);
+        assert_eq!(
+            walk(std::slice::from_ref(&step)).filter.all_of,
+            [Facet::Entity]
+        );
+        assert_eq!(walk(&[step.clone(), step]), Address::default());
+    }
+
+    #[test]
+    fn clearing_the_filter_leaves_the_order_to_the_reader() {
+        let there = walk(&[
+            Move::Sort(Order::Title),
+            Move::Toggle(year("2016")),
+            Move::ClearFilter,
+        ]);
+        assert_eq!(there.filter.order, Order::Title);
+        assert_eq!(there.filter.conditions, []);
     }
 
     #[test]

@@ -11,6 +11,13 @@ pub fn element(tag: &'static str, class: &'static str, inside: impl Into<Inside>
 /// What stands in an element.
 pub struct Inside(Vec<Html>);
 
+impl Inside {
+    /// As it stands in an element that `html!` draws.
+    pub fn into_html(self) -> Html {
+        Html::from_iter(self.0)
+    }
+}
+
 impl From<Vec<Html>> for Inside {
     fn from(inside: Vec<Html>) -> Self {
         Self(inside)

@@ -4,7 +4,7 @@ use dossier_engine::address::Address;
 use yew::prelude::*;
 
 use crate::browser::history::href;
-use crate::state::Move;
+use crate::state::{Action, Move};
 
 /// Where the reader is and how to go elsewhere: what links and buttons are made of.
 #[derive(Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub struct Ways {
     pub here: Rc<Address>,
     /// Goes somewhere.
     pub go: Callback<Move>,
+    /// Does something that leads nowhere else.
+    pub act: Callback<Action>,
 }
 
 /// A button's looks and what it tells those who hear the page.
@@ -83,6 +85,7 @@ impl Ways {
         let onclick = self.go.reform(move |_: MouseEvent| to.clone());
         html! {
             <button
+                type="button"
                 class={looks.class}
                 aria-label={looks.label.clone()}
                 title={looks.label}

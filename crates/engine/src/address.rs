@@ -101,7 +101,8 @@ pub enum Order {
 pub struct Condition {
     /// Which facet.
     pub facet: Facet,
-    /// Which value: a slug, a year, or years from one to another: `2016..2018`.
+    /// Which value: a slug, a year, or years from one to another: `2016..2018`. Years are of
+    /// publication, or of dates told.
     pub value: String,
     /// Asked for or ruled out.
     pub sense: Sense,
@@ -133,4 +134,6 @@ pub enum Facet {
     Author,
     /// The year they were published.
     Year,
+    /// The years of the dates they tell of.
+    Told,
 }

@@ -5,7 +5,10 @@
 mod card;
 mod contents;
 mod context;
+mod counts;
 mod engine;
+mod found;
+mod list;
 mod located;
 mod passing;
 mod reading;
@@ -17,17 +20,19 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::address::Filter;
+use crate::address::{Facet, Filter};
 use crate::passage::Passage;
 
 pub use crate::complaint::Complaint;
 pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use contents::{Contents, DocumentCard, Published};
+pub use counts::{FacetCounts, MOST_LISTED, MOST_OF_KIND, MOST_VALUES, Value};
 pub use engine::{Engine, Opening, Progress};
+pub use found::{Found, MOST_FOUND, Snippet};
 pub use located::Located;
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion};
-pub use survey::{FacetCounts, Found, Instead, MOST_FOUND, Snippet, Survey, Value};
+pub use survey::{FIRST_FOUND, Instead, Survey};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +43,31 @@ pub enum Question {
     Survey {
         /// The filter.
         filter: Filter,
+    },
+    /// What else passes the filter?
+    Found {
+        /// The filter.
+        filter: Filter,
+        /// How many documents are known already: the first ones.
+        from: u32,
+        /// How many more are asked for.
+        count: u32,
+    },
+    /// Which values of a facet start so, and how much is there of each?
+    Values {
+        /// The facet.
+        facet: Facet,
+        /// The start of a word of their names; anything if empty.
+        start: String,
+        /// The filter.
+        filter: Filter,
+    },
+    /// All that passes the filter, as a table to be taken along?
+    List {
+        /// The filter.
+        filter: Filter,
+        /// What stands before an address in a link.
+        page: String,
     },
     /// What does this document say, or all that pass the filter?
     Reading {
@@ -67,6 +97,22 @@ pub enum Question {
     },
 }
 
+impl Question {
+    /// Whether the answer hangs on which words stand where.
+    pub fn asks_for_words(&self) -> bool {
+        match self {
+            Question::Contents | Question::Passage { .. } => false,
+            Question::Suggest { .. } => true,
+            Question::Survey { filter }
+            | Question::Found { filter, .. }
+            | Question::Values { filter, .. }
+            | Question::List { filter, .. }
+            | Question::Reading { filter, .. }
+            | Question::Card { filter, .. } => !filter.query.trim().is_empty(),
+        }
+    }
+}
+
 /// The answer to the [`Question`] of the same name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
@@ -74,6 +120,12 @@ pub enum Answer {
     Contents(Contents),
     /// To [`Question::Survey`].
     Survey(Survey),
+    /// To [`Question::Found`], in the order of the filter.
+    Found(Vec<Found>),
+    /// To [`Question::Values`].
+    Values(FacetCounts),
+    /// To [`Question::List`]: comma-separated values (RFC 4180), the first line names the columns.
+    List(String),
     /// To [`Question::Reading`].
     Reading(Reading),
     /// To [`Question::Suggest`], the likeliest first.

@@ -28,6 +28,8 @@ pub struct Index {
     pub words: Words,
     /// Which document has which value of each facet.
     pub facets: Facets,
+    /// For each document, how many words a reader counts in it: what stands between spaces.
+    pub lengths: Vec<u32>,
 }
 
 impl Index {
@@ -38,14 +40,20 @@ impl Index {
             .documents
             .iter()
             .for_each(|document| builder.add(document));
-        Self::new(builder.finish(), corpus)
+        Self {
+            words: builder.finish(),
+            ..Self::before_reading(corpus)
+        }
     }
 
-    /// The index of a corpus whose words are known.
-    pub fn new(words: Words, corpus: &Corpus) -> Self {
+    /// The index of a corpus whose texts are still to be read: it knows no word.
+    pub fn before_reading(corpus: &Corpus) -> Self {
+        let documents = corpus.documents.iter();
+        let length = |text: &str| text.split_ascii_whitespace().count() as u32;
         Self {
-            words,
+            words: Words::unread(corpus.documents.len()),
             facets: Facets::of(corpus),
+            lengths: documents.map(|document| length(&document.text)).collect(),
         }
     }
 }

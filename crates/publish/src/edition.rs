@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
 use dossier_engine::address::Filter;
-use dossier_engine::ask::{Answer, Card, Contents, DocumentText, Engine, Question};
+use dossier_engine::ask::{Answer, Card, Contents, DocumentCard, DocumentText, Engine, Question};
 use dossier_engine::corpus::{About, Corpus, unpack};
 use dossier_engine::entity::Entity;
 
@@ -18,6 +18,8 @@ pub(crate) struct Edition {
     pub(crate) about: About,
     /// What it holds.
     pub(crate) contents: Contents,
+    /// The cards of its documents.
+    pub(crate) documents: Vec<DocumentCard>,
     /// The files it was made of, each with the SHA-256 of its bytes.
     pub(crate) made_of: Vec<(String, String)>,
     entities: Vec<String>,
@@ -47,6 +49,7 @@ impl Edition {
             bail!("the engine does not say what the dossier holds")
         };
         Ok(Self {
+            documents: engine.document_cards(),
             engine,
             about,
             contents,

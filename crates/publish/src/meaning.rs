@@ -12,7 +12,7 @@ const SCHEMA: &str = "https://schema.org";
 /// Of the overview: a collection and its parts.
 pub(crate) fn of_the_whole(edition: &Edition) -> Value {
     let contents = &edition.contents;
-    let parts = contents.documents.iter();
+    let parts = edition.documents.iter();
     let parts: Vec<Value> = parts.map(|document| article(edition, document)).collect();
     json!({
         "@context": SCHEMA,
@@ -57,7 +57,7 @@ pub(crate) fn of_entity(edition: &Edition, card: &Card) -> Value {
     if let Some(url) = published_at(edition, &entity_page(&card.slug)) {
         meaning["url"] = url.into();
     }
-    let documents = edition.contents.documents.iter();
+    let documents = edition.documents.iter();
     let mentioning =
         documents.filter(|document| card.documents.iter().any(|in_| in_.slug == document.slug));
     let mentioning: Vec<Value> = mentioning

@@ -80,7 +80,7 @@ pub(crate) fn all(edition: &Edition, links: impl Fn(&str) -> Links) -> Result<Ve
         front::page(edition, &links("index.html")),
         missing::page(edition, &links(MISSING)),
     ];
-    let documents = &edition.contents.documents;
+    let documents = &edition.documents;
     for (place, document) in documents.iter().enumerate() {
         let file = format!("read/{}/index.html", document.slug);
         pages.push(document::page(edition, place, &links(&file))?);

@@ -76,13 +76,14 @@ impl Order {
 
 impl Facet {
     /// All facets, in the order in which they are offered.
-    pub const ALL: [Facet; 6] = [
+    pub const ALL: [Facet; 7] = [
         Facet::Kind,
         Facet::Entity,
         Facet::Document,
         Facet::Outlet,
         Facet::Author,
         Facet::Year,
+        Facet::Told,
     ];
 
     /// The word for it in addresses.
@@ -94,7 +95,18 @@ impl Facet {
             Facet::Outlet => "outlet",
             Facet::Author => "author",
             Facet::Year => "year",
+            Facet::Told => "told",
         }
+    }
+
+    /// Whether its values are years, of which a condition may name several in a row.
+    pub fn is_of_years(self) -> bool {
+        matches!(self, Facet::Year | Facet::Told)
+    }
+
+    /// Whether a document can have several of its values.
+    pub fn is_manifold(self) -> bool {
+        matches!(self, Facet::Kind | Facet::Entity | Facet::Told)
     }
 
     /// The facet that [`Facet::slug`] writes so.

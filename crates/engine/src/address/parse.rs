@@ -168,7 +168,7 @@ impl Reader {
     fn condition(&mut self, facet: Facet, value: &str, sense: Sense) {
         let is_usable = match facet {
             Facet::Kind => self.kind(value).is_some(),
-            Facet::Year => self.is_year(value),
+            Facet::Year | Facet::Told => self.is_year(value),
             Facet::Entity | Facet::Document | Facet::Outlet | Facet::Author => !value.is_empty(),
         };
         let condition = Condition {

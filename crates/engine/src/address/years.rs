@@ -1,5 +1,7 @@
 //! Years as a condition names them.
 
+use std::fmt::{self, Display, Formatter};
+
 /// A year, or several in a row; both ends belong to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Years {
@@ -17,9 +19,26 @@ impl Years {
         (from <= to).then_some(Self { from, to })
     }
 
+    /// From the first of both to the last of both.
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            from: self.from.min(other.from),
+            to: self.to.max(other.to),
+        }
+    }
+
     /// Whether a year is one of them.
     pub fn hold(self, year: i32) -> bool {
         (self.from..=self.to).contains(&year)
+    }
+}
+
+impl Display for Years {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.from == self.to {
+            true => write!(f, "{}", self.from),
+            false => write!(f, "{}..{}", self.from, self.to),
+        }
     }
 }
 
@@ -37,6 +56,15 @@ mod tests {
         let years = Years::parse("2016..2018").expect("these are years");
         assert!(years.hold(2016) && years.hold(2018) && !years.hold(2019));
         assert!(Years::parse("2016").is_some_and(|years| years.hold(2016) && !years.hold(2017)));
+    }
+
+    #[test]
+    fn years_are_printed_as_they_are_read() {
+        let read = |value| Years::parse(value).expect("these are years");
+        for value in ["2016", "2016..2018", "-44..33"] {
+            assert_eq!(read(value).to_string(), value);
+        }
+        assert_eq!(read("2018").and(read("2014..2016")), read("2014..2018"));
     }
 
     #[test]

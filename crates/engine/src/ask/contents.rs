@@ -1,4 +1,4 @@
-//! The contents: what a dossier holds, and a card for each document.
+//! The contents: what a dossier is, and what the card of a document says.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,8 +19,10 @@ pub struct Contents {
     pub description: String,
     /// Language of the page, as a BCP 47 tag.
     pub language: String,
-    /// All documents, in corpus order.
-    pub documents: Vec<DocumentCard>,
+    /// How many documents there are.
+    pub documents: u32,
+    /// How many words they have.
+    pub words: u32,
     /// How many entities there are.
     pub entities: u32,
     /// How many mentions there are.
@@ -86,13 +88,18 @@ impl Engine {
             title: or_else(&about.title, UNTITLED),
             description: about.description.clone(),
             language: or_else(&about.language, LANGUAGE),
-            documents: self
-                .documents()
-                .map(|document| self.document_card(document))
-                .collect(),
+            documents: self.corpus.documents.len() as u32,
+            words: self.index.lengths.iter().sum(),
             entities: self.corpus.entities.len() as u32,
             mentions: self.corpus.mentions.iter().map(Vec::len).sum::<usize>() as u32,
         }
+    }
+
+    /// The cards of all documents, in corpus order: for who publishes them all. A page asks for
+    /// those it shows.
+    pub fn document_cards(&self) -> Vec<DocumentCard> {
+        let documents = (0..self.corpus.documents.len() as u32).map(DocumentId);
+        documents.map(|id| self.document_card(id)).collect()
     }
 
     pub(super) fn document_card(&self, id: DocumentId) -> DocumentCard {
@@ -111,7 +118,7 @@ impl Engine {
             published: facts.published.as_ref().map(published),
             language: said(&facts.language),
             opening: opening(body(document), LONGEST_OPENING),
-            words: self.index.words.length(id),
+            words: self.index.lengths[place],
             mentions: self.corpus.mentions[place].len() as u32,
             about: self.about(id),
         }

@@ -1,9 +1,11 @@
 //! The engine: a corpus with its index, ready to be asked.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Answer, Question};
 use crate::corpus::Corpus;
 use crate::decision::{Decision, Ledger};
-use crate::entity::{DocumentId, Entities, EntityId};
+use crate::entity::{Entities, EntityId};
 use crate::index::{Facets, Index, WordsBuilder};
 use crate::mention::Mention;
 
@@ -61,6 +63,20 @@ impl Engine {
         match question {
             Question::Contents => Answer::Contents(self.contents()),
             Question::Survey { filter } => Answer::Survey(self.survey(filter)),
+            Question::Found {
+                filter,
+                from,
+                count,
+            } => {
+                let passing = self.passing(filter);
+                Answer::Found(self.found(&passing, *from as usize, *count as usize))
+            }
+            Question::Values {
+                facet,
+                start,
+                filter,
+            } => Answer::Values(self.values_starting(*facet, start, filter)),
+            Question::List { filter, page } => Answer::List(self.list(filter, page)),
             Question::Reading { document, filter } => {
                 Answer::Reading(self.reading(document.as_deref(), filter))
             }
@@ -72,70 +88,86 @@ impl Engine {
         }
     }
 
-    /// All documents, in corpus order.
-    pub(super) fn documents(&self) -> impl Iterator<Item = DocumentId> + use<> {
-        (0..self.corpus.documents.len() as u32).map(DocumentId)
-    }
-
     /// The slug of the entity that a mention belongs to.
     pub(super) fn entity_slug(&self, entity: EntityId) -> String {
         self.corpus.entities[entity.0 as usize].slug.clone()
     }
 }
 
-/// A corpus that is made ready piece by piece, so that a page can say how far it has come.
+/// A corpus that is made ready piece by piece, so that a page can be read meanwhile, and say how
+/// far it has come.
 #[derive(Debug)]
 pub struct Opening {
-    corpus: Corpus,
+    /// Knows no word yet.
+    engine: Engine,
     words: WordsBuilder,
     done: usize,
 }
 
 /// How far an opening has come, in documents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// So many are read.
-    pub done: usize,
+    pub done: u32,
     /// So many there are.
-    pub of: usize,
+    pub of: u32,
+}
+
+impl Progress {
+    /// Whether all is read.
+    pub fn is_complete(self) -> bool {
+        self.done == self.of
+    }
 }
 
 impl Opening {
-    /// Begins; nothing is read yet.
+    /// Begins; no text is read yet.
     pub fn new(corpus: Corpus) -> Self {
-        Self {
-            corpus,
-            words: WordsBuilder::default(),
-            done: 0,
-        }
-    }
-
-    /// Reads so many more documents.
-    pub fn step(&mut self, documents: usize) -> Progress {
-        let next = self.corpus.documents[self.done..].iter().take(documents);
-        for document in next {
-            self.words.add(document);
-            self.done += 1;
-        }
-        Progress {
-            done: self.done,
-            of: self.corpus.documents.len(),
-        }
-    }
-
-    /// Reads what is left.
-    pub fn finish(mut self) -> Engine {
-        self.step(usize::MAX);
         let mut engine = Engine {
-            index: Index::new(self.words.finish(), &self.corpus),
-            corpus: self.corpus,
+            index: Index::before_reading(&corpus),
+            corpus,
             ledger: Ledger::default(),
             found: None,
         };
         if !engine.corpus.decisions.is_empty() {
             engine.decide(&[]);
         }
-        engine
+        Self {
+            engine,
+            words: WordsBuilder::default(),
+            done: 0,
+        }
+    }
+
+    /// Reads more documents, until so many bytes of text are read; one at least.
+    pub fn step(&mut self, bytes: usize) -> Progress {
+        let documents = &self.engine.corpus.documents;
+        let mut read = 0;
+        for document in &documents[self.done..] {
+            if read > 0 && read + document.text.len() > bytes {
+                break;
+            }
+            self.words.add(document);
+            self.done += 1;
+            read += document.text.len();
+        }
+        Progress {
+            done: self.done as u32,
+            of: documents.len() as u32,
+        }
+    }
+
+    /// Answers a question that can be answered before the texts are read: one that asks for no
+    /// word. The answer is the same as later.
+    pub fn ask(&self, question: &Question) -> Option<Answer> {
+        (!question.asks_for_words()).then(|| self.engine.ask(question))
+    }
+
+    /// Reads what is left.
+    pub fn finish(mut self) -> Engine {
+        self.step(usize::MAX);
+        self.engine.index.words = self.words.finish();
+        self.engine
     }
 }
 

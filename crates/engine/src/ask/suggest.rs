@@ -67,7 +67,7 @@ impl Engine {
 
     /// Values of a field whose names have a word that starts so; the most frequent first.
     fn suggest_values(&self, field: &str, start: &str, most: usize) -> Vec<Suggestion> {
-        let Some(facet) = Facet::from_slug(field).filter(|facet| *facet != Facet::Year) else {
+        let Some(facet) = Facet::from_slug(field).filter(|facet| !facet.is_of_years()) else {
             return vec![];
         };
         let facets = &self.index.facets;

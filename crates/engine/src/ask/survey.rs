@@ -3,21 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::passing::Passing;
-use super::runs::Sheet;
-use super::{DocumentCard, Engine, Run};
+use super::{Engine, FacetCounts, Found, Value};
 use crate::address::{Facet, Filter};
 use crate::complaint::Complaint;
-use crate::document::{Document, Role};
 use crate::entity::DocumentId;
-use crate::index::{ValueId, most_first};
-use crate::mention::Kind;
-use crate::search::{Cut, Hit, Search, best_cuts, opening_cut};
 
 /// What passes the filter, and how it would divide.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Survey {
     /// Documents that pass, in corpus order or, with a query, best first.
-    /// The first [`MOST_FOUND`] of them.
+    /// The first [`FIRST_FOUND`] of them; [`Question::Found`](super::Question::Found) tells more.
     pub found: Vec<Found>,
     /// How many documents pass.
     pub documents: u32,
@@ -44,8 +39,9 @@ pub struct Instead {
     pub documents: u32,
 }
 
-/// Documents that a survey shows.
-pub const MOST_FOUND: usize = 100;
+/// Documents that a survey shows: as many as a reader looks at before asking for more, and few
+/// enough to be drawn between two keystrokes.
+pub const FIRST_FOUND: usize = 20;
 
 impl Survey {
     /// The values of a facet; none if the survey does not have it.
@@ -57,52 +53,6 @@ impl Survey {
     }
 }
 
-/// A facet's values. Counts follow the other facets' conditions and the query, not its own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FacetCounts {
-    /// Which.
-    pub facet: Facet,
-    /// Its values: kinds in their order, years in time, all others by falling count.
-    pub values: Vec<Value>,
-}
-
-/// A value a reader can choose, and how much there is of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Value {
-    /// What stands in the address.
-    pub slug: String,
-    /// What the reader sees.
-    pub label: String,
-    /// Kind of the entity, for the facets whose values are entities or kinds.
-    pub kind: Option<Kind>,
-    /// Mentions of it (kinds, entities), or documents (all other facets).
-    pub count: u32,
-}
-
-/// A document that passes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Found {
-    /// Which.
-    pub document: DocumentCard,
-    /// Hits of the query in it.
-    pub hits: u32,
-    /// The best places, in the order of the text; its opening if there is no query.
-    pub snippets: Vec<Snippet>,
-}
-
-/// A piece of a document around one or more hits.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Snippet {
-    /// Its text, hits marked.
-    pub runs: Vec<Run>,
-    /// Its first hit's place among the document's hits, from 1; 0 without a query.
-    pub hit: u32,
-    /// Whether text is left out before it.
-    pub cut_before: bool,
-    /// Whether text is left out after it.
-    pub cut_after: bool,
-}
-
 impl Engine {
     pub(super) fn survey(&self, filter: &Filter) -> Survey {
         let passing = self.passing(filter);
@@ -110,7 +60,7 @@ impl Engine {
         let mentions =
             |document: DocumentId| self.corpus.mentions[document.0 as usize].len() as u32;
         Survey {
-            found: self.found(&passing),
+            found: self.found(&passing, 0, FIRST_FOUND),
             documents: passing.documents.len() as u32,
             mentions: all().map(mentions).sum(),
             hits: all().map(|document| passing.hits(document)).sum(),
@@ -147,92 +97,4 @@ impl Engine {
         });
         instead.collect()
     }
-
-    fn found(&self, passing: &Passing) -> Vec<Found> {
-        let documents = passing.best(0, MOST_FOUND);
-        let hits = Search::new(&self.corpus, &self.index, &passing.query).hits(&documents);
-        let found = documents
-            .into_iter()
-            .zip(hits)
-            .map(|(document, hits)| Found {
-                document: self.document_card(document),
-                hits: hits.len() as u32,
-                snippets: self.snippets(document, &hits),
-            });
-        found.collect()
-    }
-
-    /// The best places of a document; its opening if it has no hits.
-    fn snippets(&self, id: DocumentId, hits: &[Hit]) -> Vec<Snippet> {
-        let document = &self.corpus.documents[id.0 as usize];
-        let sheet = Sheet::plain(self, id, hits);
-        let snippet = |cut: Cut| Snippet {
-            runs: sheet.runs(cut.span),
-            hit: hits.get(cut.hit).map_or(0, |_| cut.hit as u32 + 1),
-            cut_before: cut.part.start < cut.span.start,
-            cut_after: cut.span.end < cut.part.end,
-        };
-        cuts(document, hits).into_iter().map(snippet).collect()
-    }
-
-    /// A facet's values: those there are but for the facet's own conditions, and those that its
-    /// conditions name.
-    fn count(&self, facet: Facet, passing: &Passing, filter: &Filter) -> FacetCounts {
-        let facets = &self.index.facets;
-        let mut counts = vec![0; facets.values(facet).len()];
-        for document in passing.but_for(facet).iter() {
-            for &(value, count) in facets.of_document(facet, document) {
-                counts[value.0 as usize] += count;
-            }
-        }
-        let conditions = filter
-            .conditions
-            .iter()
-            .filter(|condition| condition.facet == facet);
-        let named: Vec<ValueId> = conditions
-            .clone()
-            .flat_map(|condition| facets.meant(facet, &condition.value))
-            .collect();
-        let moved = conditions.filter_map(|condition| {
-            let now = facets.moved(facet, &condition.value).flatten()?;
-            Some((now, condition.value.as_str()))
-        });
-        let moved: Vec<(ValueId, &str)> = moved.collect();
-        let values = (0..).map(ValueId).zip(counts);
-        let mut values: Vec<_> = values
-            .filter(|(value, count)| *count > 0 || named.contains(value))
-            .collect();
-        if !has_order(facet) {
-            values = most_first(&values);
-        }
-        let values = values.into_iter().map(|(value, count)| {
-            let mut shown = self.value(facet, value, count);
-            // A condition is set and taken back under the address that the link has.
-            if let Some((_, before)) = moved.iter().find(|(now, _)| *now == value) {
-                shown.slug = (*before).to_owned();
-            }
-            shown
-        });
-        FacetCounts {
-            facet,
-            values: values.collect(),
-        }
-    }
-}
-
-/// Whether a facet's values have an order of their own.
-fn has_order(facet: Facet) -> bool {
-    matches!(facet, Facet::Kind | Facet::Year)
-}
-
-fn cuts(document: &Document, hits: &[Hit]) -> Vec<Cut> {
-    if !hits.is_empty() {
-        return best_cuts(&document.text, &document.parts, hits);
-    }
-    let mut parts = document.parts.iter();
-    let first = parts.find(|part| part.role == Role::Paragraph);
-    first
-        .map(|part| opening_cut(&document.text, part.span))
-        .into_iter()
-        .collect()
 }

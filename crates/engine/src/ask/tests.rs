@@ -2,6 +2,7 @@
 
 mod cards;
 mod decided;
+mod found;
 mod suggestions;
 
 use proptest::prelude::*;
@@ -158,6 +159,8 @@ fn all_values_of_a_facet_may_be_asked_for() {
 fn years_may_be_asked_for_in_a_row() {
     check_found("year=2016..2017", "a");
     check_found("year=1999..2018&-year=2016", "b c");
+    check_found("told=2015..2016", "a");
+    check_found("-told=2016", "b c");
 }
 
 #[test]
@@ -216,6 +219,7 @@ fn counts_are_of_mentions_or_of_documents() {
     check_counts("", Facet::Document, "a 1, b 1, c 1");
     check_counts("", Facet::Outlet, "the-daily 2, the-record 1");
     check_counts("", Facet::Year, "2016 1, 2018 2");
+    check_counts("", Facet::Told, "2016 1");
 }
 
 #[test]
@@ -311,12 +315,42 @@ fn all_that_passes_is_read_as_one_stack() {
 #[test]
 fn a_corpus_opens_piece_by_piece() {
     let mut opening = Opening::new(corpus(&DOCUMENTS));
-    assert_eq!(opening.step(2), Progress { done: 2, of: 3 });
-    assert_eq!(opening.step(2), Progress { done: 3, of: 3 });
+    assert_eq!(opening.step(1), Progress { done: 1, of: 3 }, "one at least");
+    assert!(opening.step(1_000).is_complete());
     let question = Question::Survey {
         filter: filter("q=lovelace"),
     };
+    assert_eq!(opening.ask(&question), None, "words are not known yet");
     assert_eq!(opening.finish().ask(&question), engine().ask(&question));
+}
+
+#[test]
+fn what_needs_no_words_is_answered_while_a_corpus_opens_as_it_is_later() {
+    let opening = Opening::new(corpus(&DOCUMENTS));
+    let filter = || filter("year=2018&sort=title");
+    for question in [
+        Question::Contents,
+        Question::Survey { filter: filter() },
+        Question::Found {
+            filter: filter(),
+            from: 1,
+            count: 9,
+        },
+        Question::Reading {
+            document: Some("a".to_owned()),
+            filter: filter(),
+        },
+        Question::Card {
+            entity: "london".to_owned(),
+            filter: filter(),
+        },
+        Question::List {
+            filter: filter(),
+            page: String::new(),
+        },
+    ] {
+        assert_eq!(opening.ask(&question), Some(engine().ask(&question)));
+    }
 }
 
 proptest! {
@@ -330,6 +364,11 @@ proptest! {
             engine.ask(&Question::Survey { filter: filter() });
             engine.ask(&Question::Reading { document: None, filter: filter() });
             engine.ask(&Question::Card { entity: "london".to_owned(), filter: filter() });
+            engine.ask(&Question::Found { filter: filter(), from: 1, count: 2 });
+            engine.ask(&Question::List { filter: filter(), page: link.clone() });
+            for facet in Facet::ALL {
+                engine.ask(&Question::Values { facet, start: link.clone(), filter: filter() });
+            }
         }
     }
 }

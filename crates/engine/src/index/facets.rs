@@ -1,4 +1,4 @@
-//! Facets: which document has which kinds, entities, outlet, author and year.
+//! Facets: which document has which kinds, entities, outlet, author and years.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::address::{Facet, Years};
 use crate::corpus::Corpus;
 use crate::document::{Document, Fact};
 use crate::entity::{DocumentId, Entity, EntityId};
-use crate::mention::Kind;
+use crate::mention::{Kind, Mention};
 use crate::text::opening;
 
 /// A value's place among the values of its facet.
@@ -45,7 +45,8 @@ impl Facets {
             Facet::Document => documents(corpus),
             Facet::Outlet => said(corpus, |document| document.facts.outlet.as_ref()),
             Facet::Author => said(corpus, |document| document.facts.author.as_ref()),
-            Facet::Year => years(corpus),
+            Facet::Year => years_of(&years_published(corpus)),
+            Facet::Told => years_of(&years_told(corpus)),
         };
         Self {
             tables: Facet::ALL.into_iter().map(table).collect(),
@@ -82,7 +83,7 @@ impl Facets {
     /// The values that a condition names: those of a range of years, else one or none.
     pub fn meant(&self, facet: Facet, value: &str) -> Vec<ValueId> {
         match Years::parse(value) {
-            Some(years) if facet == Facet::Year => {
+            Some(years) if facet.is_of_years() => {
                 let values = (0..).map(ValueId).zip(self.values(facet));
                 let is_meant = |label: &str| label.parse().is_ok_and(|year| years.hold(year));
                 let meant = values.filter(|(_, value)| is_meant(&value.slug));
@@ -243,10 +244,25 @@ fn said(corpus: &Corpus, fact: fn(&Document) -> Option<&Fact<String>>) -> Table 
     table
 }
 
-fn years(corpus: &Corpus) -> Table {
-    let year_of = |document: &Document| document.facts.published.as_ref()?.value.year();
-    let years: Vec<Option<i32>> = corpus.documents.iter().map(year_of).collect();
-    let mut sorted: Vec<i32> = years.iter().flatten().copied().collect();
+/// The year each document was published.
+fn years_published(corpus: &Corpus) -> Vec<Vec<i32>> {
+    let documents = corpus.documents.iter();
+    let published = documents.map(|document| document.facts.published.as_ref()?.value.year());
+    published.map(|year| year.into_iter().collect()).collect()
+}
+
+/// The years each document tells of, each as often as it does.
+fn years_told(corpus: &Corpus) -> Vec<Vec<i32>> {
+    let told = |mention: &Mention| mention.moment.as_ref()?.year();
+    let documents = corpus.mentions.iter();
+    documents
+        .map(|mentions| mentions.iter().filter_map(told).collect())
+        .collect()
+}
+
+/// A facet of years, from those that each document has.
+fn years_of(documents: &[Vec<i32>]) -> Table {
+    let mut sorted: Vec<i32> = documents.iter().flatten().copied().collect();
     sorted.sort_unstable();
     sorted.dedup();
     let mut table = Table::default();
@@ -258,9 +274,11 @@ fn years(corpus: &Corpus) -> Table {
         };
         table.add(value, [year.to_string().as_str()]);
     }
-    for year in years {
-        let value = year.and_then(|year| table.slugs.find(&year.to_string()));
-        table.add_document(value.map(ValueId).into_iter());
+    for years in documents {
+        let values = years
+            .iter()
+            .filter_map(|year| sorted.binary_search(year).ok());
+        table.add_document(values.map(|place| ValueId(place as u32)));
     }
     table
 }

@@ -32,6 +32,18 @@ struct Documents {
 }
 
 impl Words {
+    /// So many documents of which nothing was read yet.
+    pub fn unread(documents: usize) -> Self {
+        Self {
+            documents: Documents {
+                lengths: vec![0; documents],
+                shortness: vec![1.0; documents],
+                titles: vec![(0, 0); documents],
+            },
+            ..Self::default()
+        }
+    }
+
     /// The words there are.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
@@ -60,11 +72,6 @@ impl Words {
             .take(most)
             .map(|key| key as WordId)
             .collect()
-    }
-
-    /// Words in a document.
-    pub fn length(&self, document: DocumentId) -> u32 {
-        self.documents.lengths[document.0 as usize]
     }
 
     /// How much one word of a document tells: 1 in a document of usual length, more in a shorter

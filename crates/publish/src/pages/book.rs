@@ -11,7 +11,7 @@ use crate::links::{Links, place};
 pub(crate) fn book(edition: &Edition) -> Result<Markup> {
     let links = &Links::Places;
     let mut articles = Vec::new();
-    for document in &edition.contents.documents {
+    for document in &edition.documents {
         let text = edition.text(&document.slug)?;
         articles.push((place(&document.slug), article(edition, links, &text)));
     }

@@ -15,7 +15,7 @@ use crate::wording::{counted, facts, kind, minutes};
 
 /// A document, by its place in the dossier.
 pub(super) fn page(edition: &Edition, place: usize, links: &Links) -> Result<Page> {
-    let document = &edition.contents.documents[place];
+    let document = &edition.documents[place];
     let text = edition.text(&document.slug)?;
     let view = html! {
         div.reader {
@@ -154,7 +154,7 @@ fn paged<'a>(edition: &Edition, mark: &'a Mark) -> Option<&'a str> {
 
 /// The documents before and after this one.
 fn neighbours(edition: &Edition, links: &Links, place: usize) -> Markup {
-    let documents = &edition.contents.documents;
+    let documents = &edition.documents;
     let before = place
         .checked_sub(1)
         .and_then(|before| documents.get(before));

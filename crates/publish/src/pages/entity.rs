@@ -57,7 +57,7 @@ fn view(edition: &Edition, links: &Links, card: &Card) -> Markup {
 
 fn mentions(edition: &Edition, links: &Links, lines: &[ContextLine]) -> Markup {
     let slug = lines.first().map_or("", |line| line.document.as_str());
-    let mut documents = edition.contents.documents.iter();
+    let mut documents = edition.documents.iter();
     let document = documents.find(|document| document.slug == slug);
     html! {
         h3 { a href=(links.document(slug)) { (document.map_or(slug, |document| &document.title)) } }

@@ -38,7 +38,7 @@ pub(super) fn overview(edition: &Edition, links: &Links) -> Markup {
             section aria-labelledby="overview-documents" {
                 h2 #overview-documents { "Documents" }
                 ol.entries {
-                    @for document in &contents.documents { (entry(edition, links, document)) }
+                    @for document in &edition.documents { (entry(edition, links, document)) }
                 }
             }
             (cast(edition, links))
@@ -101,11 +101,9 @@ fn cast(edition: &Edition, links: &Links) -> Markup {
 }
 
 fn extent(contents: &Contents) -> String {
-    let words = contents.documents.iter().map(|document| document.words);
-    let documents = u32::try_from(contents.documents.len()).unwrap_or(u32::MAX);
     [
-        counted(documents, "document"),
-        counted(words.sum(), "word"),
+        counted(contents.documents, "document"),
+        counted(contents.words, "word"),
         counted(contents.mentions, "mention"),
         format!("{} entities", grouped(contents.entities)),
     ]

@@ -21,7 +21,7 @@ pub(super) fn page(edition: &Edition, links: &Links) -> Page {
                 h2 { "What there is" }
                 p { a href=(links.front()) { (title) } }
                 ol {
-                    @for document in &edition.contents.documents {
+                    @for document in &edition.documents {
                         li { a href=(links.document(&document.slug)) { (document.title) } }
                     }
                 }

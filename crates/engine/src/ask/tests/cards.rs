@@ -3,7 +3,7 @@
 use super::*;
 
 #[test]
-fn a_card_of_a_document_says_what_is_known() {
+fn the_contents_say_what_the_dossier_is() {
     let Answer::Contents(contents) = engine().ask(&Question::Contents) else {
         panic!("contents answer contents");
     };
@@ -11,8 +11,14 @@ fn a_card_of_a_document_says_what_is_known() {
         (contents.title.as_str(), contents.language.as_str()),
         ("Dossier", "en")
     );
+    assert_eq!((contents.documents, contents.words), (3, 33));
     assert_eq!((contents.entities, contents.mentions), (4, 8));
-    let card = &contents.documents[0];
+}
+
+#[test]
+fn a_card_of_a_document_says_what_is_known() {
+    let found = survey("").found;
+    let card = &found[0].document;
     assert_eq!(card.title, "The engine");
     assert_eq!(card.author.as_deref(), Some("A. Nobody"));
     assert_eq!(card.outlet.as_deref(), Some("The Daily"));
@@ -31,7 +37,7 @@ fn a_card_of_a_document_says_what_is_known() {
         .collect();
     assert_eq!(about, [("Ada Lovelace", 2), ("London", 1)]);
     assert_eq!(
-        contents.documents[2].title, "It rained in Bath and in London.",
+        found[2].document.title, "It rained in Bath and in London.",
         "its first words"
     );
 }

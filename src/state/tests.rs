@@ -1,0 +1,115 @@
+//! What follows from what happens.
+
+use super::*;
+
+fn after(start: State, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+    actions
+        .into_iter()
+        .fold(Rc::new(start), |state, action| state.reduce(action))
+}
+
+fn survey_of(query: &str) -> Question {
+    let mut address = Address::default();
+    address.filter.query = query.into();
+    State::opened(address, Vec::new()).questions().survey
+}
+
+fn survey_with(hits: u32) -> Answer {
+    Answer::Survey(Survey {
+        hits,
+        ..Survey::default()
+    })
+}
+
+#[test]
+fn an_answer_to_the_question_asked_is_shown() {
+    let state = after(
+        State::default(),
+        [Action::Told(survey_of(""), survey_with(7))],
+    );
+    assert_eq!(state.survey.value().map(|survey| survey.hits), Some(7));
+}
+
+#[test]
+fn an_answer_that_comes_too_late_is_dropped() {
+    let state = after(
+        State::default(),
+        [
+            Action::Go(Move::Search("bear".into())),
+            Action::Told(survey_of("be"), survey_with(2)),
+        ],
+    );
+    assert!(state.survey.value().is_none());
+}
+
+#[test]
+fn the_last_answer_stays_until_the_next_one_comes() {
+    let state = after(
+        State::default(),
+        [
+            Action::Told(survey_of(""), survey_with(7)),
+            Action::Go(Move::Search("bear".into())),
+        ],
+    );
+    assert_eq!(state.survey.value().map(|survey| survey.hits), Some(7));
+    assert!(!state.survey.answers(&state.questions().survey));
+}
+
+#[test]
+fn who_wants_more_gets_it_until_the_filter_changes() {
+    let state = after(State::default(), [Action::WantMore, Action::WantMore]);
+    let Some(Question::Found { from, count, .. }) = state.questions().more else {
+        panic!("more is asked for");
+    };
+    assert_eq!((from, count), (FIRST_FOUND as u32, 2 * NEXT_FOUND));
+    let state = after((*state).clone(), [Action::Go(Move::Search("bear".into()))]);
+    assert_eq!(state.questions().more, None);
+}
+
+#[test]
+fn suggestions_are_asked_for_while_the_reader_types() {
+    let state = after(
+        State::default(),
+        [Action::Type(None), Action::Go(Move::Search("bea".into()))],
+    );
+    let typed = "bea".to_owned();
+    assert_eq!(
+        state.questions().suggestions,
+        Some(Question::Suggest { typed })
+    );
+    let state = after((*state).clone(), [Action::Rest]);
+    assert_eq!(state.questions().suggestions, None);
+}
+
+#[test]
+fn a_list_is_taken_along_once() {
+    let state = after(State::default(), [Action::Take("page?".into())]);
+    let Some(question) = state.questions().list else {
+        panic!("the list is asked for");
+    };
+    let told = Action::Told(question, Answer::List("place\r\n".into()));
+    let state = after((*state).clone(), [told]);
+    assert_eq!(state.questions().list, None);
+    assert!(state.list.value().is_some());
+}
+
+#[test]
+fn what_changes_nothing_wakes_nobody() {
+    let state = Rc::new(State::default());
+    let same = Rc::clone(&state).reduce(Action::Dismiss);
+    assert!(Rc::ptr_eq(&state, &same));
+}
+
+#[test]
+fn one_document_is_read_whatever_the_facets_say() {
+    let mut address = Address {
+        view: View::Read,
+        document: Some("first".into()),
+        ..Address::default()
+    };
+    let before = State::opened(address.clone(), Vec::new()).questions();
+    address = Move::Toggle(crate::state::moves::tests::year("2016")).from(&address);
+    let after = State::opened(address, Vec::new()).questions();
+    assert_eq!(before.reading, after.reading);
+    assert_ne!(before.survey, after.survey);
+}

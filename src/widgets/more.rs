@@ -1,0 +1,15 @@
+use yew::prelude::*;
+
+use super::{Ways, nothing};
+use crate::state::Action;
+use crate::wording::grouped;
+
+/// A button for more documents, where fewer are shown than there are.
+pub fn more(ways: &Ways, shown: u32, of: u32) -> Html {
+    if shown >= of {
+        return nothing();
+    }
+    let onclick = ways.act.reform(|_: MouseEvent| Action::WantMore);
+    let says = format!("Show more: {} of {} are shown", grouped(shown), grouped(of));
+    html! { <button class="more" {onclick}>{ says }</button> }
+}
