@@ -29,3 +29,5 @@ pub mod sure;
 pub mod mistakes;
 
 pub mod report;
+
+pub mod hostile;

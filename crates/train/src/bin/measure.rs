@@ -4,6 +4,7 @@
 //! dossier-measure sheets FOLDER SPEECHES FILE[@FROM-TO]…
 //! dossier-measure tables MODEL FINDINGS FILE[@FROM-TO]…
 //! dossier-measure speed MODEL FOLDER
+//! dossier-measure hostile MODEL
 //! ```
 //!
 //! `sheets` writes each set in each dress as a text, for other recognisers to read; and every fifth
@@ -19,6 +20,7 @@ use dossier_engine::document;
 use dossier_engine::mention::tagger::Model;
 use dossier_engine::mention::{Kind, recognise};
 
+use dossier_train::hostile;
 use dossier_train::mistakes::mistakes;
 use dossier_train::report::{self, Row};
 use dossier_train::score::{Judged, judge, judge_all, judge_tagger, mentioned, written};
@@ -41,6 +43,11 @@ fn main() -> Outcome<()> {
         ["tables", model, findings, sets @ ..] => {
             let model = Model::open(&fs::read(model)?)?;
             print_tables(&model, Path::new(findings), sets)
+        }
+        ["hostile", model] => {
+            let model = Model::open(&fs::read(model)?)?;
+            tell(&section("hostile", &hostile::table(&model)));
+            Ok(())
         }
         ["speed", model, folder] => {
             let model = Model::open(&fs::read(model)?)?;
