@@ -12,7 +12,7 @@ use super::nationalities::Nationalities;
 use super::organisations::Organisations;
 use super::persons::Persons;
 use super::places::Places;
-use super::tagged::{beside_rules, doubt_rules_alone};
+use super::tagged::{beside_rules, temper};
 use super::tagger::Model;
 use super::web::Web;
 use super::words::Words;
@@ -56,7 +56,7 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     without_money(&words, &mut claims);
     agree(&words, &mut claims);
     if model.is_some() {
-        doubt_rules_alone(&mut claims);
+        temper(&mut claims);
     }
     claims
         .into_iter()
