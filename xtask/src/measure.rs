@@ -47,6 +47,7 @@ pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()
     let mut measured = bench.quality()?;
     measured += &bench.speed_and_size(&peers)?;
     measured += &bench.seeds()?;
+    measured += &bench.hostile()?;
     tables::fill(&project.root().join(DOCUMENT), &measured)?;
     terminal::say(&format!("the tables of {DOCUMENT} are written"));
     Ok(())
@@ -153,6 +154,15 @@ impl Bench<'_> {
             .try_into()
             .ok()
             .context("a weight for each of three files expected")
+    }
+
+    /// Texts that are out to make recognition slow.
+    fn hostile(&self) -> Result<String> {
+        shell::read(
+            Command::new(&self.program)
+                .current_dir(self.project.root())
+                .args(["hostile", recogniser::MODEL]),
+        )
     }
 
     /// The seeds against what people found there.

@@ -30,4 +30,6 @@ pub mod mistakes;
 
 pub mod report;
 
+pub mod clock;
+
 pub mod hostile;

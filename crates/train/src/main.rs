@@ -16,11 +16,11 @@
 use std::error::Error;
 use std::fs;
 use std::path::Path;
-use std::time::Instant;
 
 use dossier_engine::mention::tagger::{Lexicon, Model, SURE, Tagger};
 use dossier_engine::text::{sentence_ranges, tokens};
 
+use dossier_train::clock::best_of_five;
 use dossier_train::file::Head;
 use dossier_train::labels::KINDS;
 use dossier_train::learner::{Course, Plan, learn};
@@ -211,13 +211,4 @@ fn speed(model: &Path, text: &Path) -> Outcome<()> {
         rate(all)
     ));
     Ok(())
-}
-
-fn best_of_five(mut work: impl FnMut() -> usize) -> f64 {
-    let runs = (0..5).map(|_| {
-        let begun = Instant::now();
-        std::hint::black_box(work());
-        begun.elapsed().as_secs_f64()
-    });
-    runs.fold(f64::INFINITY, f64::min)
 }

@@ -115,14 +115,19 @@ fn joined_before(words: &Words, at: usize, sentence: usize) -> Option<usize> {
         "'s" | "'" | "’" => words.is(before, Is::Ordinary).then_some(before),
         "and" => {
             let other = words.is(before, Is::Body) || names_by_itself(words, before);
-            // "Social Democratic and Labour Party": an adjective ends no name.
-            let adjective =
-                words.word(before).ends_with("ic") || words.word(before).ends_with("al");
-            let starts_name = before > sentence && is_capital(words, before - 1) && !adjective;
-            (words.is(before, Is::Ordinary) && !other && !starts_name).then_some(before)
+            let starts_name = before > sentence && is_capital(words, before - 1);
+            let single = words.is(before, Is::Ordinary) && !other && !starts_name;
+            (single || starts_name && ends_in_adjective(words, before)).then_some(before)
         }
         _ => None,
     }
+}
+
+/// `Social Democratic` before "and": ordinary words of which the last is an adjective, and so no name.
+fn ends_in_adjective(words: &Words, last: usize) -> bool {
+    let ordinary = |at: usize| words.is(at, Is::Ordinary) && !words.is(at, Is::FirstName);
+    let word = words.word(last);
+    ordinary(last) && ordinary(last - 1) && (word.ends_with("ic") || word.ends_with("al"))
 }
 
 /// Whether a listed name ends there.
@@ -368,6 +373,7 @@ mod tests {
                 "The ⟦Department of Health and Human Services⟧ agreed.",
                 "The ⟦Central Intelligence Agency⟧ and the ⟦National Security Agency⟧ agreed.",
                 "The ⟦Ministry of Justice⟧ and nobody else agreed.",
+                "He left the ⟦Social Democratic and Labour Party⟧ again.",
             ],
         );
     }

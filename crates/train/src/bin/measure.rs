@@ -14,12 +14,12 @@ use std::error::Error;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use dossier_engine::document;
 use dossier_engine::mention::tagger::Model;
 use dossier_engine::mention::{Kind, recognise};
 
+use dossier_train::clock;
 use dossier_train::hostile;
 use dossier_train::mistakes::mistakes;
 use dossier_train::report::{self, Row};
@@ -208,12 +208,7 @@ fn print_speed(model: &Model, folder: &Path) -> Outcome<()> {
         read.map(|document| recognise(&document, Some(model)).len())
             .sum()
     };
-    let seconds = (0..5).map(|_| {
-        let begun = Instant::now();
-        std::hint::black_box(run());
-        begun.elapsed().as_secs_f64()
-    });
-    let best = seconds.fold(f64::INFINITY, f64::min);
+    let best = clock::best_of_five(run);
     tell(&format!("{:.2}", size as f64 / 1e6 / best));
     Ok(())
 }
