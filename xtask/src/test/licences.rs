@@ -25,6 +25,7 @@ pub(super) fn no_known_weakness(project: &Project) -> Result<Verdict> {
 }
 
 fn check(project: &Project, what: &[&str]) -> Result<()> {
+    fetch_all(project)?;
     let mut deny = Command::new(tools::cargo_deny()?);
     deny.current_dir(project.root())
         .args([
@@ -36,6 +37,14 @@ fn check(project: &Project, what: &[&str]) -> Result<()> {
         ])
         .args(what);
     shell::run(&mut deny)
+}
+
+/// cargo-deny looks at what any machine would build, and so into packages that this one never
+/// needed.
+fn fetch_all(project: &Project) -> Result<()> {
+    let mut fetch = shell::cargo();
+    fetch.current_dir(project.root());
+    shell::run_with_retries(fetch.args(["fetch", "--locked", "--quiet"]))
 }
 
 /// A folder alone says nothing: every run of cargo-deny leaves one, with its lock in it.
