@@ -4,11 +4,12 @@
 use anyhow::{Context, Result};
 
 use crate::digest::{fingerprint, integrity};
+use crate::imports::Imports;
 use crate::stage::Stage;
 use crate::tag::tags;
 
-/// What Trunk calls the parts of the app, before their hash.
-const APP: &str = "dossier-app-";
+/// What the parts of the app are called, before their hash.
+const APP: &str = "dossier-app";
 /// What Trunk calls the parts of the engine's module.
 const ENGINE: (&str, &str) = ("dossier-worker.js", "dossier-worker_bg.wasm");
 /// What follows the engine's script.
@@ -42,23 +43,19 @@ pub(crate) struct Files {
 impl Files {
     /// Names the files after their contents. `html` is the page that Trunk built.
     pub(crate) fn name(stage: &Stage, html: &str) -> Result<Self> {
+        let (app, program) = app(stage)?;
         let (engine, engine_program) = engine(stage)?;
         let icon = tags(html, "link").find(|tag| tag.attribute("rel") == Some("icon"));
         let icon = icon.and_then(|tag| tag.attribute("href"));
         Ok(Self {
-            app: of(stage, stage.file_named(APP, ".js")?)?,
-            program: of(stage, stage.file_named(APP, "_bg.wasm")?)?,
+            app,
+            program,
             engine,
             engine_program,
             style: style(stage, html)?,
             icon: file_name(icon.context("index.html has no icon")?).to_owned(),
         })
     }
-}
-
-fn of(stage: &Stage, name: String) -> Result<File> {
-    let integrity = integrity(&stage.read(&name)?);
-    Ok(File { name, integrity })
 }
 
 /// Writes a file under a name that says what is in it.
@@ -69,16 +66,36 @@ pub(crate) fn put(stage: &Stage, start: &str, end: &str, contents: &[u8]) -> Res
     Ok(File { name, integrity })
 }
 
+fn app(stage: &Stage) -> Result<(File, File)> {
+    let script = stage.file_named(APP, ".js")?;
+    let program = stage.file_named(APP, ".wasm")?;
+    let (script, program) = taken(stage, &script, &program)?;
+    Ok((
+        put(stage, APP, ".js", &script)?,
+        put(stage, APP, ".wasm", &program)?,
+    ))
+}
+
 fn engine(stage: &Stage) -> Result<(File, File)> {
     let (script, program) = ENGINE;
-    let named = put(stage, "engine", ".wasm", &stage.read(program)?)?;
-    let mut contents = stage.read_text(script)?;
-    let start = ENGINE_START.replace("PROGRAM", &named.name);
-    contents.push_str(&start.replace("INTEGRITY", &named.integrity));
-    let engine = put(stage, "engine", ".js", contents.as_bytes())?;
-    stage.remove(script)?;
-    stage.remove(program)?;
-    Ok((engine, named))
+    let (mut script, program) = taken(stage, script, program)?;
+    let program = put(stage, "engine", ".wasm", &program)?;
+    let start = ENGINE_START.replace("PROGRAM", &program.name);
+    script.extend_from_slice(start.replace("INTEGRITY", &program.integrity).as_bytes());
+    Ok((put(stage, "engine", ".js", &script)?, program))
+}
+
+/// What is in the script and the program of a module, ready to be put under names of their own.
+fn taken(stage: &Stage, script: &str, program: &str) -> Result<(Vec<u8>, Vec<u8>)> {
+    let contents = |file| {
+        let contents = stage.read(file);
+        contents.and_then(|contents| stage.remove(file).map(|()| contents))
+    };
+    let (mut script, mut program) = (contents(script)?, contents(program)?);
+    let mut imports = Imports::default();
+    imports.number(&mut program);
+    imports.number(&mut script);
+    Ok((script, program))
 }
 
 /// All style sheets in one, in the order of the page: one request, and what repeats is said once.

@@ -9,6 +9,7 @@ mod digest;
 mod edition;
 mod files;
 mod hosts;
+mod imports;
 mod links;
 mod lists;
 mod meaning;
