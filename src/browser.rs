@@ -7,4 +7,5 @@ pub mod files;
 pub mod history;
 pub mod layout;
 pub mod page;
+pub mod passages;
 pub mod storage;

@@ -17,5 +17,6 @@ pub mod widgets;
 pub mod entity;
 pub mod filters;
 pub mod overview;
+pub mod passage;
 pub mod reader;
 pub mod search;

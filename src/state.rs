@@ -12,10 +12,11 @@ use std::rc::Rc;
 
 use dossier_engine::address::{Address, Facet, Filter, View};
 use dossier_engine::ask::{
-    Answer, Card, Contents, FIRST_FOUND, FacetCounts, Found, Progress, Question, Reading,
+    Answer, Card, Contents, FIRST_FOUND, FacetCounts, Found, Located, Progress, Question, Reading,
     Suggestion, Survey,
 };
 use dossier_engine::complaint::Complaint;
+use dossier_engine::passage::Fit;
 use yew::Reducible;
 
 pub use moves::Move;
@@ -53,6 +54,8 @@ pub struct State {
     pub list: Pane<String>,
     /// What is read.
     pub reading: Pane<Reading>,
+    /// Where the passage is that the address points at.
+    pub passage: Pane<Located>,
     /// Who is looked at.
     pub card: Pane<Option<Card>>,
     /// How far the engine has come with reading the texts, while it does.
@@ -149,11 +152,29 @@ impl State {
                     None => filter.clone(),
                 },
             }),
+            passage: self.passage_asked(),
             card: self.address.entity.clone().map(|entity| Question::Card {
                 entity,
                 filter: filter.clone(),
             }),
         }
+    }
+
+    fn passage_asked(&self) -> Option<Question> {
+        let address = &self.address;
+        Some(Question::Passage {
+            document: address
+                .document
+                .clone()
+                .filter(|_| address.view == View::Read)?,
+            passage: address.passage.clone()?,
+        })
+    }
+
+    /// Where the passage is that the address points at, if that is known by now.
+    pub fn shown_passage(&self) -> Option<Shared<Located>> {
+        let asked = self.passage_asked()?;
+        self.passage.value_for(|question| *question == asked)
     }
 
     /// What is read, if it is what the address asks for. The text of another document must not
@@ -217,10 +238,40 @@ impl State {
             Answer::Reading(reading) if Some(&question) == asked.reading.as_ref() => {
                 self.reading.show(question, reading);
             }
+            Answer::Passage(located) if Some(&question) == asked.passage.as_ref() => {
+                self.settle(question, located);
+            }
             Answer::Card(card) if Some(&question) == asked.card.as_ref() => {
                 self.card.show(question, card);
             }
             _ => {}
+        }
+    }
+}
+
+impl State {
+    /// A passage that the reader has just selected is known to the page alone; from here on the
+    /// address has it as the text has it.
+    fn settle(&mut self, question: Question, located: Located) {
+        let is_opened = self.trace == Trace::Restored;
+        match (&located.now, question) {
+            (Some(now), Question::Passage { document, .. }) if !is_opened => {
+                let passage = Some(now.clone());
+                if self.address.passage != passage {
+                    Rc::make_mut(&mut self.address).passage = passage;
+                    self.trace = Trace::Refinement;
+                }
+                let now = Question::Passage {
+                    document,
+                    passage: now.clone(),
+                };
+                let located = Located {
+                    fit: Fit::Exact,
+                    ..located
+                };
+                self.passage.show(now, located);
+            }
+            (_, question) => self.passage.show(question, located),
         }
     }
 }
@@ -253,6 +304,8 @@ pub struct Questions {
     pub list: Option<Question>,
     /// Asked in the Read view.
     pub reading: Option<Question>,
+    /// Asked while the address points at a passage.
+    pub passage: Option<Question>,
     /// Asked while an entity is open.
     pub card: Option<Question>,
 }

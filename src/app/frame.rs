@@ -7,6 +7,7 @@ use crate::chrome::{notices, progress};
 use crate::entity::EntityCard;
 use crate::filters::{chips, facets};
 use crate::overview::overview;
+use crate::passage::PassageBar;
 use crate::reader::{Reader, Stops};
 use crate::search::results;
 use crate::state::State;
@@ -91,12 +92,19 @@ fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
         View::Overview => overview(ways, state.contents.value(), survey, state.shown_more()),
         View::Results => results(ways, survey, state.shown_more()),
         View::Read => html! {
-            <Reader
-                reading={state.shown_reading()}
-                ways={ways.clone()}
-                trace={state.trace}
-                stops={stops.clone()}
-            />
+            <>
+                <PassageBar
+                    reading={state.shown_reading()}
+                    located={state.shown_passage()}
+                    ways={ways.clone()}
+                />
+                <Reader
+                    reading={state.shown_reading()}
+                    ways={ways.clone()}
+                    trace={state.trace}
+                    stops={stops.clone()}
+                />
+            </>
         },
     }
 }

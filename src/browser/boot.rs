@@ -30,18 +30,18 @@ pub fn root() -> Option<String> {
 
 /// The element to draw into; it is not on the page before [`show`].
 pub fn stage() -> Option<Element> {
-    call("stage").ok()?.dyn_into().ok()
+    call("stage", &[]).ok()?.dyn_into().ok()
 }
 
 /// Puts what is drawn in place of what the host served. Once it is there, nothing happens.
 pub fn show() {
     // No start script: nothing was served that could be replaced.
-    drop(call("show"));
+    drop(call("show", &[]));
 }
 
 /// Starts the engine in a worker; none if the browser refuses.
 pub fn start_worker() -> Option<Worker> {
-    call("worker").ok()?.dyn_into().ok()
+    call("worker", &[]).ok()?.dyn_into().ok()
 }
 
 /// Loads the engine into the page; the promise gives the function that answers questions.
@@ -49,15 +49,16 @@ pub fn start_worker() -> Option<Worker> {
 /// # Errors
 /// If there is no page to load it into.
 pub fn load_engine() -> Result<Promise, JsValue> {
-    call("load")?.dyn_into()
+    call("load", &[])?.dyn_into()
 }
 
 fn page() -> Result<JsValue, JsValue> {
     Reflect::get(&js_sys::global(), &PAGE.into())
 }
 
-fn call(name: &str) -> Result<JsValue, JsValue> {
+/// Calls what the start script offers under this name.
+pub(super) fn call(name: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let page = page()?;
     let function: Function = Reflect::get(&page, &name.into())?.dyn_into()?;
-    function.call0(&page)
+    function.apply(&page, &arguments.iter().collect())
 }

@@ -32,6 +32,7 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
     use_question(&desk, asked.suggestions);
     use_question(&desk, asked.list);
     use_question(&desk, asked.reading);
+    use_question(&desk, asked.passage);
     use_question(&desk, asked.card);
 }
 

@@ -2,6 +2,7 @@
 
 use dossier_engine::address::{Address, Condition, Facet, Filter, Order, Sense, View, Years};
 use dossier_engine::mention::Kind;
+use dossier_engine::passage::Passage;
 
 use super::Trace;
 
@@ -39,6 +40,10 @@ pub enum Move {
     Open(String, Option<u32>),
     /// Away from the entity.
     Close,
+    /// To a passage of a document.
+    Point(String, Passage),
+    /// Away from the passage, staying in the document.
+    Unpoint,
     /// To another mention or hit in what is read, counted from 1.
     Stand(u32),
     /// To the same with a kind's marks switched over.
@@ -53,6 +58,7 @@ impl Move {
             Move::Show(view) => {
                 there.view = *view;
                 there.at = None;
+                there.passage = None;
                 if *view != View::Read {
                     there.document = None;
                 }
@@ -63,6 +69,7 @@ impl Move {
                 if !query.trim().is_empty() {
                     there.view = View::Results;
                     there.document = None;
+                    there.passage = None;
                 }
             }
             Move::Toggle(condition) => {
@@ -115,6 +122,11 @@ impl Move {
                 there.entity = None;
                 there.at = None;
             }
+            Move::Point(document, passage) => {
+                read(&mut there, Some(document.clone()), None);
+                there.passage = Some(passage.clone());
+            }
+            Move::Unpoint => there.passage = None,
             Move::Stand(at) => there.at = Some(*at),
             Move::ToggleMarks(kind) => toggle_marks(&mut there.unmarked, *kind),
         }
@@ -127,7 +139,7 @@ impl Move {
         match self {
             Move::Search(_) if here.view == View::Results => Trace::Refinement,
             Move::Years(facet, _) if asks_for(&here.filter, *facet) => Trace::Refinement,
-            Move::Stand(_) | Move::ToggleMarks(_) => Trace::Refinement,
+            Move::Stand(_) | Move::ToggleMarks(_) | Move::Unpoint => Trace::Refinement,
             _ => Trace::Step,
         }
     }
@@ -137,6 +149,7 @@ fn read(there: &mut Address, document: Option<String>, at: Option<u32>) {
     there.view = View::Read;
     there.document = document;
     there.at = at;
+    there.passage = None;
 }
 
 fn asks_for_entity(condition: &Condition) -> bool {

@@ -55,7 +55,7 @@ fn head(edition: &Edition, shell: &Shell, policy: &str, style: &str, icon: &[u8]
         title { (contents.title) }
         meta name="description" content=(contents.description);
         meta name="dossier" data-root="./";
-        (PreEscaped(shell.boot()))
+        (shell.boot())
         style { (PreEscaped(style)) }
         link rel="icon" href=(icon);
     }

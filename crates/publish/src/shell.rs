@@ -1,6 +1,6 @@
 //! The page that Trunk built, as the shell of every page of the edition.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use maud::{Markup, PreEscaped, html};
 
 use crate::digest::integrity;
@@ -21,6 +21,7 @@ const SERVED_BY_TRUNK: &str = "trunk/ws";
 /// What is on every page.
 pub(crate) struct Shell {
     before_head: String,
+    /// The scripts that Trunk put into the page, as one.
     boot: String,
     before_body: String,
     after_body: String,
@@ -35,24 +36,12 @@ impl Shell {
             .find(|tag| tag.attribute("name") == Some("dossier"))
             .with_context(|| named("<meta name=dossier>"))?
             .range();
-        let script = tags(html, "script")
-            .next()
-            .with_context(|| named("script"))?;
-        let end = html[script.range().start..]
-            .find("</script>")
-            .with_context(|| named("end of its script"))?;
-        let script = script.range().start..script.range().start + end + "</script>".len();
-        ensure!(
-            head.end <= script.start,
-            "{}",
-            named("head before its script")
-        );
-        let (before_body, after_body) = html[script.end..]
-            .split_once(BODY)
-            .with_context(|| named(BODY))?;
+        let (boot, end) = scripts(html, head.end).with_context(|| named("script in its head"))?;
+        let (before_body, after_body) =
+            html[end..].split_once(BODY).with_context(|| named(BODY))?;
         Ok(Self {
             before_head: html[..head.start].to_owned(),
-            boot: html[script].to_owned(),
+            boot,
             before_body: without_sheets(before_body),
             after_body: after_body.to_owned(),
         })
@@ -64,14 +53,13 @@ impl Shell {
     }
 
     /// The element that holds it.
-    pub(crate) fn boot(&self) -> &str {
-        &self.boot
+    pub(crate) fn boot(&self) -> Markup {
+        html! { script { (PreEscaped(&self.boot)) } }
     }
 
     /// The script that stands in every page.
     pub(crate) fn boot_script(&self) -> &str {
-        let inside = self.boot.split_once('>').map_or("", |(_, rest)| rest);
-        inside.strip_suffix("</script>").unwrap_or(inside)
+        &self.boot
     }
 
     /// The policy of the edition's pages; none while Trunk serves them.
@@ -90,7 +78,7 @@ impl Shell {
             }
             (about(edition, page, root))
             (says(files, page, root, self.policy().is_some()))
-            (PreEscaped(&self.boot))
+            (self.boot())
             (resources(files, root))
         };
         self.around(&page.language, head, &page.body)
@@ -108,6 +96,23 @@ impl Shell {
             .map(String::as_str)
             .concat()
     }
+}
+
+/// The scripts that stand one after another from a place on, joined, and where the last one ends.
+fn scripts(html: &str, from: usize) -> Option<(String, usize)> {
+    const END: &str = "</script>";
+    let mut joined = Vec::new();
+    let mut end = from;
+    for script in tags(html, "script").filter(|script| script.range().start >= from) {
+        let inside = script.range().end;
+        if !html[end..script.range().start].trim().is_empty() {
+            break;
+        }
+        let length = html[inside..].find(END)?;
+        joined.push(&html[inside..inside + length]);
+        end = inside + length + END.len();
+    }
+    (!joined.is_empty()).then(|| (joined.join("\n"), end))
 }
 
 fn without_sheets(html: &str) -> String {
@@ -200,7 +205,7 @@ mod tests {
     use super::*;
 
     const BUILT: &str = "<!doctype html><html lang=en><meta charset=utf-8>\
-        <meta content=x name=dossier><script>boot()</script><link href=./a.css rel=stylesheet>\
+        <meta content=x name=dossier><script>boot()</script> <script>more()</script><link href=./a.css rel=stylesheet>\
         <body><div id=app>Page goes here</div></body></html>";
 
     fn drawn() -> String {
@@ -222,7 +227,7 @@ mod tests {
     #[test]
     fn the_start_script_is_known_by_its_hash() {
         let shell = Shell::of(BUILT).unwrap();
-        assert_eq!(shell.boot_hash(), integrity(b"boot()"));
+        assert_eq!(shell.boot_hash(), integrity(b"boot()\nmore()"));
     }
 
     #[test]

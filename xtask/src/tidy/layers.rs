@@ -16,6 +16,7 @@ const APP: &[&[&str]] = &[
     &["widgets"],
     &[
         "overview",
+        "passage",
         "reader",
         "search",
         "filters",
