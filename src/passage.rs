@@ -60,7 +60,7 @@ fn use_selection() -> Option<usize> {
 fn link_to_selection(props: &PassageBarProps, letters: usize) -> Html {
     if letters > LONGEST_QUOTE {
         let says = format!("A link can quote {LONGEST_QUOTE} characters; {letters} are selected.");
-        return bar("passage-bar is-floating", element("p", "", says));
+        return bar(element("p", "", says));
     }
     let reading = props.reading.clone();
     let onclick = props.ways.on(move |_: MouseEvent| {
@@ -71,7 +71,6 @@ fn link_to_selection(props: &PassageBarProps, letters: usize) -> Html {
     // A press must not take the selection away before the click reads it.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     bar(
-        "passage-bar is-floating",
         html! { <button class="plain" {onclick} {onmousedown}>{ "Link to what is selected" }</button> },
     )
 }
@@ -96,7 +95,7 @@ fn found(props: &PassageBarProps, sought: &Passage, located: &Located) -> Html {
         ..Button::default()
     };
     inside.push(ways.button(Move::Unpoint, away, text("Done")));
-    bar("passage-bar", inside)
+    bar(inside)
 }
 
 fn copy_button(props: &PassageBarProps, now: &Passage) -> Html {
@@ -126,6 +125,6 @@ fn source(reading: &Reading) -> String {
     .join(", ")
 }
 
-fn bar(class: &'static str, inside: impl Into<Inside>) -> Html {
-    html! { <div role="status">{ element("div", class, inside) }</div> }
+fn bar(inside: impl Into<Inside>) -> Html {
+    html! { <div role="status">{ element("div", "passage-bar", inside) }</div> }
 }
