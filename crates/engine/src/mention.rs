@@ -18,6 +18,7 @@ mod organisations;
 mod persons;
 mod places;
 mod recognise;
+mod rows;
 mod tagged;
 pub mod tagger;
 mod web;

@@ -152,6 +152,16 @@ fn published() -> impl Strategy<Value = &'static str> {
     )
 }
 
+/// Few texts, unless more are asked for.
+fn config() -> ProptestConfig {
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let default = ProptestConfig::default();
+    ProptestConfig {
+        cases: if asked { default.cases } else { 64 },
+        ..default
+    }
+}
+
 /// Recognises the text with the model and without, and holds what is found against what must hold.
 fn hold(text: &str, published: &str) {
     let Ok(mut document) = document::read("a.txt", text.as_bytes()) else {
@@ -182,7 +192,7 @@ fn hold(text: &str, published: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
     #[test]
     fn mentions_stand_in_order_on_characters(text in text(), published in published()) {
         hold(&text, published);

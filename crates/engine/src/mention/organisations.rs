@@ -224,6 +224,14 @@ fn body_without_capitals(words: &Words, at: usize) -> Option<Claim> {
     if telling || !words.is(at, Is::BodyFirst) || words.after(at + 1) != "of" {
         return None;
     }
+    let country = &[List::Countries];
+    if words.after(at + 2) == "the"
+        && let Some(state) =
+            begins_listed(words, country, at + 3).filter(|_| words.together(at, at + 3))
+    {
+        let supreme = at > 0 && words.together(at, at - 1) && words.word(at - 1) == "supreme";
+        return Some(claim(at - usize::from(supreme)..state.end, 85));
+    }
     let topic = at + 2;
     if !words.together(at, topic) || !words.is_word(topic) || words.is(topic, Is::Function) {
         return None;

@@ -279,6 +279,16 @@ mod tests {
     }
 
     #[test]
+    fn a_byname_belongs_to_a_name() {
+        check_all(Person, &["In time ⟦Henry the Lion⟧ rebuilt it."]);
+    }
+
+    #[test]
+    fn honours_do_not() {
+        check_all(Person, &["Then ⟦Helena Kennedy⟧ QC asked."]);
+    }
+
+    #[test]
     fn names_of_many_languages() {
         check_all(
             Person,

@@ -12,6 +12,7 @@ use super::nationalities::Nationalities;
 use super::organisations::Organisations;
 use super::persons::Persons;
 use super::places::Places;
+use super::rows::fit_into_rows;
 use super::tagged::{beside_rules, temper};
 use super::tagger::Model;
 use super::web::Web;
@@ -55,6 +56,7 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     }
     without_money(&words, &mut claims);
     agree(&words, &mut claims);
+    fit_into_rows(&words, &mut claims);
     if model.is_some() {
         temper(&mut claims);
     }

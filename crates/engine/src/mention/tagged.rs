@@ -10,7 +10,7 @@ use super::persons::is_after_person;
 use super::tagger::{Model, Name, Tagger};
 use super::words::{Casing, Phrase, Words};
 use super::{Confidence, Finder, Finders, Kind};
-use crate::text::Class;
+use crate::text::{Class, Shape};
 
 /// How sure a rule must be of a name that the tagger passes over.
 const SURE_ALONE: u8 = 80;
@@ -120,9 +120,13 @@ fn claim(words: &Words, name: Name) -> Option<Claim> {
         }
         _ => start..last + 1,
     };
+    let kind = match name.kind {
+        Kind::Person if is_written_as_a_brand(words, &named) => Kind::Organisation,
+        kind => kind,
+    };
     Some(Claim {
         tokens: named,
-        kind: name.kind,
+        kind,
         confidence: name.confidence,
         found_by: Finders::only(Finder::Tagger),
         moment: None,
@@ -140,6 +144,18 @@ fn without_titles(words: &Words, name: Range<usize>) -> usize {
         start = title.end + usize::from(point);
     }
     start
+}
+
+/// `ScottishPower`: one word with a capital inside, but for `McFaul` and the like.
+fn is_written_as_a_brand(words: &Words, name: &Range<usize>) -> bool {
+    const PARTICLES: &[&str] = &[
+        "mc", "mac", "de", "di", "da", "du", "la", "le", "fitz", "van", "von",
+    ];
+    let word = words.word(name.start);
+    name.len() == 1
+        && words.shape(name.start) == Shape::Camel
+        && !word.contains(['\'', '’'])
+        && !PARTICLES.iter().any(|particle| word.starts_with(particle))
 }
 
 /// `Dean` of "Dean Rusk" is no title.

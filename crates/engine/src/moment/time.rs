@@ -37,7 +37,7 @@ pub(crate) enum Time {
     Weekend(Which),
     /// `2012–2014`.
     Years(i32, i32),
-    /// `March to June 2018`; the months of one year, the first before the last.
+    /// `March–June 2018`; the months of one year, the first before the last.
     Months { year: Year, first: u8, last: u8 },
     /// `week 50 of 2016`.
     Week { year: i32, week: u8 },

@@ -75,16 +75,12 @@ fn day_first(words: &Words, at: usize) -> Option<(usize, Time)> {
     Some((end, days(year, month, first, last)))
 }
 
-/// `March to June 2018`, `March–June`; also `between March and June 2018`.
+/// `March–June 2018`, `March–June`.
 fn months(words: &Words, at: usize) -> Option<(usize, Time)> {
     let first = month(words.word(at)).filter(|_| is_month(words, at))?;
     let link = after_point(words, at, at + 1);
-    let joined = match word(words, at, link) {
-        "-" | "–" | "—" => words.tokens[link].gap == Gap::None,
-        "to" | "through" | "until" => true,
-        "and" => words.before(at) == "between",
-        _ => false,
-    };
+    let joined = matches!(word(words, at, link), "-" | "–" | "—" | "/")
+        && words.tokens[link].gap == Gap::None;
     let last = month(word(words, at, link + 1)).filter(|_| joined && is_month(words, link + 1))?;
     let end = after_point(words, at, link + 2);
     let of = usize::from(matches!(word(words, at, end), "of" | ","));

@@ -234,9 +234,11 @@ fn years(words: &Words, at: usize) -> Option<(usize, Time)> {
 
 /// `in 2016`, `(2016)`, `© 2018`.
 fn year_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
-    let year = year(words.word(at)).filter(|year| (1400..2100).contains(year))?;
-    let token = words.tokens[at];
     let before = word(words, at, at.wrapping_sub(1));
+    let surely = matches!(before, "in" | "since" | "until" | "by" | "circa" | "year");
+    let first = if surely { 1000 } else { 1400 };
+    let year = year(words.word(at)).filter(|year| (first..2100).contains(year))?;
+    let token = words.tokens[at];
     let touches =
         token.gap == Gap::None && !matches!(before, "(" | "[" | "-" | "–" | "—" | "/" | "©" | "");
     if token.class != Class::Number || touches {

@@ -191,8 +191,8 @@ fn every_form_has_its_value() {
         ("on the ⟦15th⟧.", "2018-01-15"),
         ("on the ⟦30th⟧.", "2017-12-30"),
         // Ranges.
-        ("from ⟦March to June 2017⟧ there", "2017-03/2017-06"),
-        ("between ⟦March and June 2017⟧ there", "2017-03/2017-06"),
+        ("from ⟦March⟧ to ⟦June 2017⟧ there", "2017-03; 2017-06"),
+        ("between ⟦March⟧ and ⟦June 2017⟧ there", "2017-03; 2017-06"),
         ("in ⟦March–June 2017⟧ there", "2017-03/2017-06"),
         ("on ⟦4-6 July 1976⟧ there", "1976-07-04/1976-07-06"),
         ("in ⟦1914–18⟧ there", "1914/1918"),

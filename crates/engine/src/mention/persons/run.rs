@@ -27,6 +27,9 @@ pub(super) fn from(words: &Words, at: usize) -> Range<usize> {
             || cursor > start + 1 && bound_word(words, cursor)
         {
             end = cursor + 1;
+        } else if cursor == start + 1 && is_byname(words, cursor) {
+            end = cursor + 2;
+            break;
         } else if has_version(words, cursor, start) {
             // A persona may have a version: "Guccifer 2.0".
             end = cursor + 1;
@@ -121,6 +124,16 @@ fn is_inside(words: &Words, at: usize) -> bool {
         },
         _ => false,
     }
+}
+
+/// `the Lion` after a first name: `Henry the Lion`.
+fn is_byname(words: &Words, at: usize) -> bool {
+    words.word(at) == "the"
+        && words.casing(at) == Casing::Mixed
+        && words.is(at - 1, Is::FirstName)
+        && words.together(at, at + 1)
+        && words.shape(at + 1) == Shape::Capitalised
+        && begins_listed(words, &[List::Roles], at + 1).is_none()
 }
 
 /// Whether an ordinary word is as short as the parts of Korean and Chinese first names.
