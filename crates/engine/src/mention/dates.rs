@@ -29,10 +29,17 @@ struct Reading {
     time: Time,
 }
 
+impl Dates<'_> {
+    fn year_published(&self) -> Option<i32> {
+        self.document.facts.published.as_ref()?.value.year()
+    }
+}
+
 impl Recogniser for Dates<'_> {
     fn claims(&self, words: &Words) -> Vec<Claim> {
         let mut readings = readings(words);
         share_years(words, &mut readings);
+        go_on_in_year(words, &mut readings, self.year_published());
         let published = self
             .document
             .facts
@@ -86,6 +93,48 @@ fn share_years(words: &Words, readings: &mut [Reading]) {
             }
             _ => {}
         }
+    }
+}
+
+/// Lets a story go on in its year: after `in July 2016`, `in August` of the next sentence is one of 2016,
+/// where the text is of a later year.
+fn go_on_in_year(words: &Words, readings: &mut [Reading], published: Option<i32>) {
+    let mut told: Option<(i32, u8, usize)> = None;
+    for reading in readings {
+        let sentence = words.sentence_number(reading.tokens.start);
+        if let Some((year, month, before)) = told
+            && sentence - before <= 1
+            && published.is_some_and(|published| year < published)
+        {
+            match &mut reading.time {
+                Time::Day {
+                    year: open @ None,
+                    month: later,
+                    ..
+                } if *later >= month => {
+                    *open = Some(year);
+                }
+                Time::Month {
+                    year: open @ Year::Open(Which::Nearest),
+                    month: later,
+                } if *later >= month => {
+                    *open = Year::Is(year);
+                }
+                _ => {}
+            }
+        }
+        if let Some((year, month)) = year_of(reading.time).zip(month_of(reading.time)) {
+            told = Some((year, month, sentence));
+        }
+    }
+}
+
+fn month_of(time: Time) -> Option<u8> {
+    match time {
+        Time::Day { month, .. } | Time::Days { month, .. } | Time::Month { month, .. } => {
+            Some(month)
+        }
+        _ => None,
     }
 }
 

@@ -148,7 +148,7 @@ fn without_state(words: &Words, start: usize, at: usize) -> usize {
     let of_state = words.is(at, Is::BodyOfState);
     while let Some(phrase) = begins_listed(words, &[List::Countries, List::Nationalities], start)
         && of_state
-        && phrase.end < at
+        && (phrase.end < at || phrase.end == at && words.after(at + 1) == "of")
     {
         start = phrase.end;
     }
@@ -390,7 +390,10 @@ mod tests {
     fn a_state_is_no_part_of_the_name_of_its_bodies() {
         check_all(
             Organisation,
-            &["The U.S. ⟦State Department⟧ called the Russian ⟦Foreign Ministry⟧."],
+            &[
+                "The U.S. ⟦State Department⟧ called the Russian ⟦Foreign Ministry⟧.",
+                "The U.S. ⟦Department of Justice⟧ and the Polish ⟦Ministry of Culture⟧ met.",
+            ],
         );
     }
 

@@ -193,7 +193,9 @@ fn without_state(words: &Words, name: Range<usize>) -> usize {
         return name.start;
     };
     let body = begins_listed(words, &[List::Organisations], state.end);
-    let of_state = words.is(name.end - 1, Is::BodyOfState);
+    let of_state = words.is(name.end - 1, Is::BodyOfState)
+        || matches!(words.word(state.end), "department" | "ministry")
+            && words.after(state.end + 1) == "of";
     // There is a Communist Party in every state, and the state belongs to its name.
     let listed =
         body.is_some_and(|body| body.end == name.end) && words.word(name.end - 1) != "party";

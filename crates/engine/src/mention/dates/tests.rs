@@ -160,6 +160,15 @@ fn relative_times_follow_what_is_known_of_the_text() {
 }
 
 #[test]
+fn a_story_goes_on_in_its_year() {
+    names_from(
+        "2018-07-13",
+        "It was hacked in July 2016. In August it was closed. The court met in May.",
+        "July 2016 = 2016-07; August = 2016-08; May = 2018-05",
+    );
+}
+
+#[test]
 fn a_day_without_year_is_the_nearest_or_that_of_the_last_full_date() {
     names_from(
         "2018-01-26",
