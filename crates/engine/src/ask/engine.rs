@@ -39,6 +39,11 @@ impl Engine {
         &self.corpus
     }
 
+    /// The index.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
     /// Applies the publisher's decisions, and a reader's own after them, to what was found.
     pub fn decide(&mut self, own: &[Decision]) {
         if let Some(found) = self.found.take() {

@@ -3,6 +3,8 @@
 mod cards;
 mod decided;
 mod found;
+mod hostile;
+mod oracle;
 mod suggestions;
 
 use proptest::prelude::*;
