@@ -45,3 +45,11 @@ journey('the help is accessible', { in: ['Chromium'] }, async (reader) => {
   await reader.seesA('dialog[open]');
   assert.deepEqual(await violations(reader), []);
 });
+
+journey('suggestions are accessible', { in: ['Chromium'] }, async (reader) => {
+  await reader.opens();
+  await reader.searches('dut');
+  await reader.seesA('#suggestions [role=option]');
+  await reader.presses('ArrowDown');
+  assert.deepEqual(await violations(reader), []);
+});

@@ -70,3 +70,32 @@ journey('what filters leave nothing says so, and offers the way back', async (re
   await reader.clicks('#main .nothing a', 'Clear the filters');
   assert.equal(await found(reader), 5);
 });
+
+journey('years are asked for with the fields, and brushed over with a pointer', async (reader) => {
+  await reader.opens();
+  const [first] = await reader.page.$$('.facets .histogram');
+  await first.evaluate((picture) => picture.scrollIntoView({ block: 'center' }));
+  const { x, y, width, height } = await first.boundingBox();
+  await reader.page.mouse.move(x + width - 2, y + height / 2);
+  await reader.page.mouse.down();
+  await reader.page.mouse.move(x + width * 0.7, y + height / 2, { steps: 5 });
+  await reader.page.mouse.up();
+  await reader.settles();
+  await reader.addressBecomes(/year=\d{4}/);
+  await reader.sees('Published', '.chip');
+  await reader.clicks('.chip button');
+  const select = '.facets .years-ends select[aria-label="Published, from"]';
+  const last = await reader.page.$eval(select, (field) => field.options[field.options.length - 1].value);
+  await reader.page.select(select, last);
+  await reader.settles();
+  await reader.addressBecomes(new RegExp(`year=${last}`));
+  assert.ok((await found(reader)) < 5);
+});
+
+journey('of two names any will do, or both must be there', async (reader) => {
+  await reader.opens('?entity=cozy-bear&entity=fancy-bear');
+  const any = await found(reader);
+  await reader.clicks('.facet-need');
+  await reader.addressBecomes(/all=entity/);
+  assert.ok((await found(reader)) <= any);
+});

@@ -44,3 +44,67 @@ journey('a search and a filter narrow the same list', async (reader) => {
   assert.ok((await reader.count('.result')) <= all);
   assert.equal(await reader.count('.chip'), 2);
 });
+
+journey('what is typed goes on as the reader chooses, by keys alone', async (reader) => {
+  await reader.opens();
+  await reader.searches('dut');
+  await reader.seesA('#suggestions [role=option]');
+  await reader.presses('ArrowDown');
+  const [first] = await reader.texts('#suggestions [aria-selected=true] bdi');
+  assert.ok(first.toLowerCase().includes('dut'), first);
+  assert.equal(
+    await reader.page.evaluate(() => document.activeElement.getAttribute('aria-activedescendant')),
+    'suggestion-0',
+  );
+  await reader.presses('Enter');
+  await reader.seesNo('#suggestions:not([hidden])');
+  assert.ok((await reader.count('.result')) > 0);
+  assert.equal((await reader.focused()).id, 'search');
+});
+
+journey('suggestions go away with Escape and what was typed stays', async (reader) => {
+  await reader.opens();
+  await reader.searches('dut');
+  await reader.seesA('#suggestions [role=option]');
+  await reader.presses('Escape');
+  await reader.seesNo('#suggestions:not([hidden])');
+  await reader.addressBecomes(/q=dut/);
+});
+
+journey('a misspelt word is set right with one click', async (reader) => {
+  await reader.opens('?view=results&q=inteligence%20');
+  await reader.clicks('.nothing .meant');
+  assert.ok((await reader.count('.result')) > 0);
+  await reader.addressBecomes(/q=intelligence/);
+});
+
+journey('what a query says wrong is shown at its place, and the rest is searched', async (reader) => {
+  await reader.opens('?view=results&q=dutch+kind:nonsense');
+  await reader.seesA('.notices .wrong');
+  assert.ok((await reader.count('.result')) > 0);
+});
+
+journey('results come in the order the reader asks for', async (reader) => {
+  await reader.opens('?view=results&q=the');
+  await reader.page.select('.result-tools select', 'By title');
+  await reader.settles();
+  await reader.addressBecomes(/sort=title/);
+  const titles = await reader.texts('.result-title');
+  assert.deepEqual(titles, [...titles].sort((a, b) => a.localeCompare(b, 'en')));
+});
+
+journey('the list is taken along as a table', { in: ['Chromium'] }, async (reader) => {
+  await reader.opens('?view=results&q=dutch');
+  await reader.page.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      globalThis.taken = blob.text();
+      return make(blob);
+    };
+  });
+  await reader.clicks('.result-tools button', 'Save as CSV');
+  const table = await reader.page.evaluate(() => globalThis.taken);
+  const lines = table.trim().split('\r\n');
+  assert.equal(lines.length, 1 + (await reader.count('.result')));
+  assert.match(lines[1], /^"1",".*q=dutch"$/);
+});

@@ -6,6 +6,7 @@ mod terminal;
 
 mod tools;
 
+mod bench;
 mod edition;
 mod measure;
 mod recogniser;
@@ -61,6 +62,12 @@ const CHORES: &[Chore] = &[
         options: "",
         what: "how well and how fast names are recognised, beside other recognisers; into docs/recognition.md",
         run: measure::run,
+    },
+    Chore {
+        name: "bench",
+        options: "[SPEECHES.jsonl]",
+        what: "how fast the search is: natively, and in Chromium beside other libraries",
+        run: bench::run,
     },
     Chore {
         name: "tidy",
