@@ -261,6 +261,43 @@ mod tests {
         );
     }
 
+    /// What is left of a name that the tagger read, and as what.
+    fn read(text: &str, kind: Kind) -> (String, Kind) {
+        let document = crate::document::read("a.txt", text.as_bytes()).expect("it is text");
+        let words = Words::of(&document);
+        let name = Name {
+            tokens: 0..words.len(),
+            kind,
+            margin: 0,
+            confidence: Confidence::percent(80),
+        };
+        let claim = claim(&words, name).expect("words are left");
+        (
+            words.span(&claim.tokens).of(words.text).to_owned(),
+            claim.kind,
+        )
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_name_is_left_out() {
+        use Kind::{Organisation, Person};
+        let is = |text: &str, kind, name: &str, of| {
+            assert_eq!(read(text, kind), (name.to_owned(), of));
+        };
+        is("Dr Ada Lovelace", Person, "Ada Lovelace", Person);
+        is("Helena Kennedy QC", Person, "Helena Kennedy", Person);
+        is("Dean Rusk", Person, "Dean Rusk", Person);
+        is("Espanyol 5-0", Organisation, "Espanyol", Organisation);
+        is(
+            "U.S. Department of Justice",
+            Organisation,
+            "Department of Justice",
+            Organisation,
+        );
+        is("ScottishPower", Person, "ScottishPower", Organisation);
+        is("McFaul", Person, "McFaul", Person);
+    }
+
     #[test]
     fn of_other_kinds_the_rules_know_more() {
         let learnt = [tagged(2, 4, Kind::Person)];

@@ -35,6 +35,8 @@ fn limit(words: &Words, at: usize) -> usize {
 fn number(words: &Words, at: usize) -> Option<(Option<u32>, usize)> {
     let next = word(words, at, at + 1);
     match words.word(at) {
+        // "One day he left" names no length.
+        "one" if next == "day" => None,
         "several" | "many" => Some((None, at + 1)),
         "a" if matches!(next, "few") => Some((None, at + 2)),
         // "a day", "an hour" mostly say how often; a length only after words that say so.

@@ -244,6 +244,7 @@ fn every_form_has_its_value() {
         ("for ⟦at least a week⟧ there", "P1W"),
         ("in ⟦less than four months⟧ there", "P4M"),
         ("a ⟦six-month⟧ inquiry", "P6M"),
+        ("one day in spring", ""),
         ("a man 45 years old", ""),
         ("a 45-year-old man", ""),
         // Times of day.
