@@ -21,6 +21,8 @@ mod preview;
 mod shell;
 mod stage;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod typeface;
 mod wording;
 
@@ -35,9 +37,17 @@ use crate::stage::Stage;
 
 fn main() -> Result<()> {
     let stage = Stage::of_trunk()?;
-    let edition = Edition::baked()?;
+    publish(&stage, Edition::baked()?)?;
+    if stage.is_released() {
+        hosts::compress(&stage)?;
+    }
+    Ok(())
+}
+
+/// Makes what Trunk built the edition that is published.
+fn publish(stage: &Stage, edition: Edition) -> Result<()> {
     let built = stage.read_text("index.html")?;
-    let files = Files::name(&stage, &built)?;
+    let files = Files::name(stage, &built)?;
     let shell = Shell::of(&built)?;
     let base = edition.about.base.as_deref();
     let root = |file: &str| pages::way_to_root(file, base);
@@ -46,19 +56,16 @@ fn main() -> Result<()> {
         let html = shell.page(&edition, &files, page, &root(&page.file));
         stage.write(&page.file, html)?;
     }
-    draw_previews(&stage, &edition, &pages)?;
+    draw_previews(stage, &edition, &pages)?;
     for (name, list) in lists::lists(&edition, &pages) {
         stage.write(name, list)?;
     }
-    offline::write(&stage, &edition, &files, &pages)?;
-    one_file::write(&stage, &edition, &files, &shell)?;
-    if let Some(policy) = shell.policy() {
-        hosts::write_settings(&stage, &policy)?;
+    offline::write(stage, &edition, &files, &pages)?;
+    one_file::write(stage, &edition, &files, &shell)?;
+    match shell.policy() {
+        Some(policy) => hosts::write_settings(stage, &policy),
+        None => Ok(()),
     }
-    if stage.is_released() {
-        hosts::compress(&stage)?;
-    }
-    Ok(())
 }
 
 /// A picture for each page that people send to each other.

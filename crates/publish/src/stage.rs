@@ -25,6 +25,14 @@ impl Stage {
         Ok(Self { folder })
     }
 
+    /// A folder of a test.
+    #[cfg(test)]
+    pub(crate) fn at(folder: &std::path::Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+        }
+    }
+
     pub(crate) fn read(&self, file: &str) -> Result<Vec<u8>> {
         fs::read(self.folder.join(file)).with_context(|| format!("{file} cannot be read"))
     }

@@ -1,0 +1,150 @@
+//! Whole editions of small corpora, from what Trunk might have built.
+
+use std::collections::BTreeMap;
+
+use dossier_engine::corpus::{About, Corpus};
+use dossier_engine::document;
+
+use super::*;
+
+const BUILT: &str = "<!doctype html><html lang=en><meta content=x name=dossier>\
+    <script>boot()</script><link href=./icon-1.svg rel=icon><link href=./a.css rel=stylesheet>\
+    <body><div id=app data-served>Page goes here</div></body></html>";
+
+/// What Trunk built, but for the page.
+const FILES: [(&str, &str); 7] = [
+    (
+        "dossier-app-1.js",
+        "let a;export{a as initSync,start as default};",
+    ),
+    ("dossier-app-2_bg.wasm", "app"),
+    ("dossier-worker.js", "let wasm_bindgen;"),
+    ("dossier-worker_bg.wasm", "engine"),
+    ("a.css", "@font-face{src:url(fonts/serif.woff2)}"),
+    ("fonts/serif.woff2", "serif"),
+    (
+        "icon-1.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z'/></svg>",
+    ),
+];
+
+/// The edition of these texts, file by file; `base` is where it is published.
+fn edition(base: Option<&str>, texts: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let stage = Stage::at(folder.path());
+    stage.write("index.html", BUILT).expect("written");
+    for (name, contents) in FILES {
+        stage.write(name, contents).expect("written");
+    }
+    let about = About {
+        title: "Letters".into(),
+        base: base.map(str::to_owned),
+        ..About::default()
+    };
+    let documents = texts
+        .iter()
+        .map(|(file, text)| document::read(file, text.as_bytes()).expect("a document"));
+    let corpus = Corpus::build(about, documents.collect(), None);
+    publish(&stage, Edition::of(corpus).expect("an edition")).expect("published");
+    let files = stage.files().expect("files").into_iter();
+    files
+        .map(|file| {
+            let contents = stage.read(&file).expect("read");
+            (file, contents)
+        })
+        .collect()
+}
+
+const TEXTS: [(&str, &str); 2] = [
+    (
+        "one.txt",
+        "Rain in Bath\n\nAda Lovelace wrote to Ada Lovelace that it rained <b>&amp;</b> rained. \
+         Ada Lovelace left Bath on 3 May 1843.",
+    ),
+    (
+        "two.txt",
+        "Snow\n\nAda Lovelace said it would snow. </script><script>alert(1)</script>",
+    ),
+];
+
+fn text<'a>(edition: &'a BTreeMap<String, Vec<u8>>, file: &str) -> &'a str {
+    str::from_utf8(&edition[file]).expect("text")
+}
+
+#[test]
+fn the_same_corpus_gives_the_same_bytes() {
+    let base = Some("https://example.org/letters/");
+    assert_eq!(edition(base, &TEXTS), edition(base, &TEXTS));
+}
+
+#[test]
+fn each_document_and_each_frequent_name_has_a_page() {
+    let edition = edition(None, &TEXTS);
+    for file in [
+        "index.html",
+        "read/one/index.html",
+        "read/two/index.html",
+        "404.html",
+    ] {
+        assert!(edition.contains_key(file), "{file}");
+    }
+    assert!(text(&edition, "about/ada-lovelace/index.html").contains("../../read/two/#:~:text="));
+    assert!(text(&edition, "read/one/index.html").contains("href=\"../../about/ada-lovelace/\""));
+}
+
+#[test]
+fn no_text_of_a_document_becomes_markup() {
+    for (file, contents) in edition(None, &TEXTS) {
+        if file.ends_with(".html") {
+            let html = String::from_utf8(contents).expect("text");
+            assert!(
+                !html.contains("<script>alert") && !html.contains("<b>&amp;"),
+                "{file}"
+            );
+        }
+    }
+}
+
+#[test]
+fn only_an_edition_that_knows_where_it_is_published_lists_its_pages() {
+    let anywhere = edition(None, &TEXTS);
+    assert!(!anywhere.contains_key("sitemap.xml") && !anywhere.contains_key("feed.xml"));
+    assert!(!text(&anywhere, "index.html").contains("canonical"));
+    let somewhere = edition(Some("https://example.org/letters/"), &TEXTS);
+    let listed = "<loc>https://example.org/letters/read/one/</loc>";
+    assert!(text(&somewhere, "sitemap.xml").contains(listed));
+    let canonical = "rel=\"canonical\" href=\"https://example.org/letters/read/one/\"";
+    assert!(text(&somewhere, "read/one/index.html").contains(canonical));
+    assert!(text(&somewhere, "404.html").contains("href=\"/letters/style-"));
+}
+
+#[test]
+fn what_browsers_keep_is_there_under_its_hash() {
+    let edition = edition(None, &TEXTS);
+    let worker = text(&edition, "service-worker.js");
+    let list = worker.split_once("files: ").expect("a list").1;
+    let list = list.split_once(" };").expect("its end").0;
+    let kept: BTreeMap<String, String> = serde_json::from_str(list).expect("JSON");
+    assert!(kept.len() > 8);
+    for (path, hash) in kept {
+        let file = match path.as_str() {
+            path if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
+            path => path.to_owned(),
+        };
+        assert_eq!(digest::integrity(&edition[&file]), hash, "{file}");
+    }
+}
+
+#[test]
+fn one_file_holds_every_text_and_names_no_other_file() {
+    let edition = edition(None, &TEXTS);
+    let file = text(&edition, "dossier.html");
+    assert!(file.contains("left <mark") || file.contains("it would snow"));
+    assert!(file.contains("connect-src 'none'") && !file.contains("dossier-app-"));
+    assert!(!file.contains("fonts/serif") && file.contains("data:font/woff2;base64,"));
+}
+
+#[test]
+fn a_dossier_without_documents_is_an_edition_too() {
+    assert!(text(&edition(None, &[]), "index.html").contains("0 documents"));
+}
