@@ -126,6 +126,7 @@
       const read = scrollY > 0 && passages(served).find((passage) => place(passage) >= 0);
       const was = read && place(read);
       served.replaceWith(stage);
+      keepIfPublished();
       if (!read) return;
       requestAnimationFrame(() => {
         const same = passages(stage).find((passage) => passage.textContent === read.textContent);
@@ -136,15 +137,16 @@
   globalThis.dossierPage = page;
 
   addEventListener("unhandledrejection", (event) => show(event.reason));
-  const onError = ({ error, target }) => {
-    if (error) show(error);
-    // A damaged style sheet is brought once more.
-    if (target instanceof HTMLLinkElement && target.rel === "stylesheet" && !target.href.includes("?")) {
-      const sheet = target.cloneNode();
-      sheet.href += `?r=${Date.now()}`;
-      target.replaceWith(sheet);
-    }
+  // A style sheet that comes damaged, or not at all, is brought once more; text does not wait for it.
+  const isSheet = (element) => element instanceof HTMLLinkElement && element.rel === "stylesheet";
+  const bringAgain = (sheet) => {
+    if (!isSheet(sheet) || sheet.sheet || sheet.href.includes("?")) return;
+    const again = sheet.cloneNode();
+    again.href += `?r=${Date.now()}`;
+    sheet.replaceWith(again);
   };
+  const onError = ({ error, target }) => (error ? show(error) : bringAgain(target));
+  setTimeout(() => document.querySelectorAll("link").forEach(bringAgain), 4000);
   addEventListener("error", onError, true);
 
   // A newer edition is kept beside this one, and shown when the reader says so.
@@ -169,9 +171,10 @@
     offerIfNewer();
   };
   // Where nothing may be kept, the page works all the same.
-  if ("keeps" in says) addEventListener("load", () => keep().catch(() => {}), { once: true });
+  const keepIfPublished = () => "keeps" in says && keep().catch(() => {});
 
-  if (!says.app) return;
+  // What the host is slow to send is not asked for twice: the app comes first.
+  if (!says.app) return addEventListener("load", keepIfPublished, { once: true });
   if (typeof WebAssembly !== "object") return show("This browser does not run WebAssembly.");
   twice(bring).then((start) => whenParsed(start), heal);
 })();
