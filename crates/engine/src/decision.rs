@@ -27,6 +27,8 @@ mod read;
 mod register;
 #[cfg(test)]
 mod tests;
+mod text;
+mod value;
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +37,7 @@ pub use ledger::{Ledger, Outcome, Part, Touched};
 pub use misfit::Misfit;
 pub use print::print;
 pub use read::{Refused, parse, read};
+pub use value::{Placed, Value};
 
 use crate::mention::Kind;
 

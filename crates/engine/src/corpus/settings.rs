@@ -21,10 +21,10 @@
 //! states and before what is worked out. Decisions are explained in [`crate::decision`].
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use super::About;
-use crate::decision::{self, Decision, Refused};
+use crate::decision::{self, Decision, Placed, Refused};
 use crate::document::{Document, Fact, Facts, Fault, Place, Problem, Source, slug};
 use crate::moment::Moment;
 
@@ -154,7 +154,16 @@ impl Reading<'_> {
     }
 
     fn decisions(&mut self, value: &Value<'_>) -> Vec<(Place, Decision)> {
-        let (decisions, refused) = decision::read(value);
+        let DeValue::Array(tables) = value.get_ref() else {
+            let fault = Fault::NoDecision {
+                says: "expected a list of decisions".into(),
+                remedy: "Begin each with [[decision]], in two pairs of brackets.".into(),
+            };
+            self.tell(value.span().start, fault);
+            return Vec::new();
+        };
+        let tables: Vec<Placed> = tables.iter().map(placed).collect();
+        let (decisions, refused) = decision::read(&tables);
         for Refused { byte, says, remedy } in refused {
             self.tell(byte, Fault::NoDecision { says, remedy });
         }
@@ -297,6 +306,30 @@ impl Reading<'_> {
     }
 }
 
+/// A value as decisions are read from.
+fn placed(value: &Value<'_>) -> Placed {
+    let read = match value.get_ref() {
+        DeValue::String(text) => decision::Value::Text(text.to_string()),
+        DeValue::Datetime(date) => decision::Value::Text(date.to_string()),
+        DeValue::Integer(number) => match number.as_str().parse() {
+            Ok(number) => decision::Value::Number(number),
+            Err(_) => decision::Value::Other,
+        },
+        DeValue::Array(values) => decision::Value::List(values.iter().map(placed).collect()),
+        DeValue::Table(table) => {
+            let pair = |(key, value): (&Spanned<DeString<'_>>, &Value<'_>)| {
+                (key.span().start, key.get_ref().to_string(), placed(value))
+            };
+            decision::Value::Table(table.iter().map(pair).collect())
+        }
+        DeValue::Float(_) | DeValue::Boolean(_) => decision::Value::Other,
+    };
+    Placed {
+        byte: value.span().start,
+        value: read,
+    }
+}
+
 /// Whether this is a day, a month, a week or a year of the calendar.
 fn is_date(written: &str) -> bool {
     let number = |digits: &str, len: usize, range: std::ops::RangeInclusive<u32>| {
@@ -420,6 +453,27 @@ mod tests {
             .filter_map(|p| Some(p.place?.line))
             .collect();
         assert_eq!(lines, [2, 4]);
+    }
+
+    #[test]
+    fn a_decision_reads_the_same_here_and_by_itself() {
+        let text = "[[decision]]\nmerge = [\"group: A\", 'group: B'] # one\nwhen = 2026-11-21\n\n\
+                    [[decision]]\nhide-mention = { document = 'a.txt', quote = \"\\u00e9\", nth = 2 }\n\n\
+                    [[decision]]\nrename = 'person: A'\n";
+        let (settings, problems) = Settings::parse(text);
+        let (alone, refused) = decision::parse(text);
+        let here: Vec<_> = settings
+            .decisions
+            .into_iter()
+            .map(|(_, decision)| decision)
+            .collect();
+        let alone: Vec<_> = alone.into_iter().map(|(_, decision)| decision).collect();
+        assert_eq!((here.len(), here), (2, alone));
+        let told: Vec<_> = problems
+            .iter()
+            .map(|problem| problem.fault.to_string())
+            .collect();
+        assert_eq!(told, [refused[0].says.clone()]);
     }
 
     #[test]

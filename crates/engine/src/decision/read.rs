@@ -1,8 +1,7 @@
 //! Decisions as text, read: what cannot be used is told with its place, the rest counts.
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
+use super::text::tables;
+use super::value::{Placed, Value};
 use super::{Act, By, Decision, EntityRef, MentionRef, Share};
 use crate::complaint::quoted;
 use crate::mention::Kind;
@@ -16,9 +15,6 @@ const MOST_NAMED: usize = 100;
 /// What says what is to be done.
 const ACTS: &str = "merge, apart, unsure, split, rename, retype, hide, hide-mention, add-name, \
                     add-mention, confirm, remark";
-
-type Table<'a> = DeTable<'a>;
-type Value<'a> = Spanned<DeValue<'a>>;
 
 /// Something that is no decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,41 +32,20 @@ type Said<T> = Result<T, Refused>;
 /// Reads decisions from a text of their own, each with the byte where it begins, in the order of
 /// the text. Tables that are no decisions are told and left out.
 pub fn parse(text: &str) -> (Vec<(usize, Decision)>, Vec<Refused>) {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    let error = |error: toml::de::Error| Refused {
-        byte: error.span().map_or(text.len(), |span| span.start),
-        says: error.message().to_owned(),
-        remedy: "Put texts in quotation marks: confirm = \"person: Ada Loon\".".into(),
-    };
-    let mut refused: Vec<Refused> = errors.into_iter().map(error).collect();
-    let mut decisions = Vec::new();
-    for (key, value) in table.get_ref() {
-        if key.get_ref() == "decision" {
-            let (read, more) = read(value);
-            decisions.extend(read);
-            refused.extend(more);
-        } else {
-            let says = format!("there is no key {}", quoted(key.get_ref()));
-            let remedy = "Begin each decision with [[decision]].";
-            refused.push(refusal(key.span().start, says, remedy));
-        }
-    }
+    let (tables, mut refused) = tables(text);
+    let (decisions, more) = read(&tables);
+    refused.extend(more);
+    refused.sort_by_key(|refusal| refusal.byte);
     (decisions, refused)
 }
 
 /// Reads the tables under `[[decision]]`.
-pub fn read(value: &Value<'_>) -> (Vec<(usize, Decision)>, Vec<Refused>) {
-    let Some(tables) = value.get_ref().as_array() else {
-        let remedy = "Begin each decision with [[decision]], in two pairs of brackets.";
-        let says = "expected a list of decisions".to_owned();
-        return (Vec::new(), vec![refusal(value.span().start, says, remedy)]);
-    };
+pub fn read(tables: &[Placed]) -> (Vec<(usize, Decision)>, Vec<Refused>) {
     let mut decisions = Vec::new();
     let mut refused = Vec::new();
-    for table in tables.iter() {
-        let byte = table.span().start;
+    for table in tables {
         match decision(table) {
-            Ok(decision) => decisions.push((byte, decision)),
+            Ok(decision) => decisions.push((table.byte, decision)),
             Err(refusal) => refused.push(refusal),
         }
     }
@@ -85,24 +60,17 @@ fn refusal(byte: usize, says: String, remedy: impl Into<String>) -> Refused {
     }
 }
 
-fn expected<T>(value: &Value<'_>, what: &str) -> Said<T> {
+fn expected<T>(value: &Placed, what: &str) -> Said<T> {
     let remedy = "Change the value, or remove the decision.";
-    Err(refusal(
-        value.span().start,
-        format!("expected {what}"),
-        remedy,
-    ))
+    Err(refusal(value.byte, format!("expected {what}"), remedy))
 }
 
-fn decision(value: &Value<'_>) -> Said<Decision> {
-    let Some(table) = value.get_ref().as_table() else {
+fn decision(value: &Placed) -> Said<Decision> {
+    let Value::Table(table) = &value.value else {
         return expected(value, "a table");
     };
-    let mut fields = Fields {
-        table,
-        byte: value.span().start,
-        used: vec!["by", "when", "note"],
-    };
+    let mut fields = Fields::of(value, table);
+    fields.used.extend(["by", "when", "note"]);
     let act = fields.act()?;
     fields.check_all_used()?;
     Ok(Decision {
@@ -114,13 +82,13 @@ fn decision(value: &Value<'_>) -> Said<Decision> {
 }
 
 /// The keys of one decision.
-struct Fields<'t, 'a> {
-    table: &'t Table<'a>,
+struct Fields<'t> {
+    table: &'t [(usize, String, Placed)],
     byte: usize,
     used: Vec<&'static str>,
 }
 
-impl<'t, 'a> Fields<'t, 'a> {
+impl<'t> Fields<'t> {
     fn act(&mut self) -> Said<Act> {
         if let Some(of) = self.optional("merge", entities)? {
             return Ok(Act::Merge(of));
@@ -191,38 +159,35 @@ impl<'t, 'a> Fields<'t, 'a> {
     }
 
     fn by(&self) -> Said<By> {
-        match self.table.get("by") {
-            None => Ok(By::default()),
-            Some(value) => match value.get_ref().as_str().and_then(By::from_slug) {
-                Some(by) => Ok(by),
-                None => expected(value, "\"publisher\" or \"reader\""),
-            },
+        let Some(value) = self.get("by") else {
+            return Ok(By::default());
+        };
+        match By::from_slug(text(value)) {
+            Some(by) => Ok(by),
+            None => expected(value, "\"publisher\" or \"reader\""),
         }
     }
 
     fn when(&self) -> Said<String> {
-        match self.table.get("when") {
-            None => Ok(String::new()),
-            Some(value) => match value.get_ref() {
-                DeValue::Datetime(date) => Ok(date.to_string()),
-                _ => words(value),
-            },
-        }
+        self.get("when").map_or(Ok(String::new()), words)
     }
 
-    fn optional<T>(
-        &mut self,
-        key: &'static str,
-        read: fn(&Value<'_>) -> Said<T>,
-    ) -> Said<Option<T>> {
-        let Some(value) = self.table.get(key) else {
+    fn get(&self, key: &str) -> Option<&'t Placed> {
+        let mut pairs = self.table.iter();
+        pairs
+            .find(|(_, own, _)| own == key)
+            .map(|(_, _, value)| value)
+    }
+
+    fn optional<T>(&mut self, key: &'static str, read: fn(&Placed) -> Said<T>) -> Said<Option<T>> {
+        let Some(value) = self.get(key) else {
             return Ok(None);
         };
         self.used.push(key);
         read(value).map(Some)
     }
 
-    fn needed<T>(&mut self, key: &'static str, read: fn(&Value<'_>) -> Said<T>) -> Said<T> {
+    fn needed<T>(&mut self, key: &'static str, read: fn(&Placed) -> Said<T>) -> Said<T> {
         match self.optional(key, read)? {
             Some(value) => Ok(value),
             None => {
@@ -234,34 +199,42 @@ impl<'t, 'a> Fields<'t, 'a> {
 
     /// What nobody asked for is a slip of the pen, and must not be passed over.
     fn check_all_used(&self) -> Said<()> {
-        let unused = |key: &str| !self.used.contains(&key);
-        let Some(key) = self.table.keys().find(|key| unused(key.get_ref())) else {
+        let unused = |(_, key, _): &&(usize, String, Placed)| !self.used.contains(&key.as_str());
+        let Some((byte, key, _)) = self.table.iter().find(unused) else {
             return Ok(());
         };
-        let says = format!("there is no key {} in this decision", quoted(key.get_ref()));
+        let says = format!("there is no key {} in this decision", quoted(key));
         let remedy = format!("Known keys here: {}.", self.used.join(", "));
-        Err(refusal(key.span().start, says, remedy))
+        Err(refusal(*byte, says, remedy))
     }
 }
 
-fn words(value: &Value<'_>) -> Said<String> {
-    match value.get_ref().as_str() {
-        Some(words) if words.len() <= LONGEST => Ok(words.to_owned()),
-        Some(_) => expected(value, "a shorter text"),
-        None => expected(value, "a text in quotation marks"),
+/// The text; nothing if it is none.
+fn text(value: &Placed) -> &str {
+    match &value.value {
+        Value::Text(text) => text,
+        _ => "",
+    }
+}
+
+fn words(value: &Placed) -> Said<String> {
+    match &value.value {
+        Value::Text(words) if words.len() <= LONGEST => Ok(words.clone()),
+        Value::Text(_) => expected(value, "a shorter text"),
+        _ => expected(value, "a text in quotation marks"),
     }
 }
 
 /// A text with something in it.
-fn name(value: &Value<'_>) -> Said<String> {
+fn name(value: &Placed) -> Said<String> {
     match words(value)? {
         name if name.trim().is_empty() => expected(value, "a name"),
         name => Ok(name),
     }
 }
 
-fn kind(value: &Value<'_>) -> Said<Kind> {
-    match kind_of(value.get_ref().as_str().unwrap_or_default()) {
+fn kind(value: &Placed) -> Said<Kind> {
+    match kind_of(text(value)) {
         Some(kind) => Ok(kind),
         None => {
             let kinds: Vec<&str> = named_kinds().map(Kind::slug).collect();
@@ -281,10 +254,10 @@ fn kind_of(slug: &str) -> Option<Kind> {
 }
 
 /// `"group: The Pilots"`, or a table of kind, name and document.
-fn entity(value: &Value<'_>) -> Said<EntityRef> {
+fn entity(value: &Placed) -> Said<EntityRef> {
     let form = "a kind and a name: \"person: Ada Loon\"";
-    match value.get_ref() {
-        DeValue::String(said) => {
+    match &value.value {
+        Value::Text(said) => {
             let (slug, rest) = said.split_once(": ").unwrap_or_default();
             match kind_of(slug) {
                 Some(kind) if !rest.trim().is_empty() && rest.len() <= LONGEST => Ok(EntityRef {
@@ -295,7 +268,7 @@ fn entity(value: &Value<'_>) -> Said<EntityRef> {
                 _ => expected(value, form),
             }
         }
-        DeValue::Table(table) => {
+        Value::Table(table) => {
             let mut fields = Fields::of(value, table);
             let entity = EntityRef {
                 kind: fields.needed("kind", kind)?,
@@ -309,9 +282,11 @@ fn entity(value: &Value<'_>) -> Said<EntityRef> {
     }
 }
 
-fn entities(value: &Value<'_>) -> Said<Vec<EntityRef>> {
-    match value.get_ref().as_array() {
-        Some(all) if (2..=MOST_NAMED).contains(&all.len()) => all.iter().map(entity).collect(),
+fn entities(value: &Placed) -> Said<Vec<EntityRef>> {
+    match &value.value {
+        Value::List(all) if (2..=MOST_NAMED).contains(&all.len()) => {
+            all.iter().map(entity).collect()
+        }
         _ => expected(
             value,
             "a list of two to a hundred: [\"person: A\", \"person: B\"]",
@@ -319,8 +294,8 @@ fn entities(value: &Value<'_>) -> Said<Vec<EntityRef>> {
     }
 }
 
-fn mention(value: &Value<'_>) -> Said<MentionRef> {
-    let DeValue::Table(table) = value.get_ref() else {
+fn mention(value: &Placed) -> Said<MentionRef> {
+    let Value::Table(table) = &value.value else {
         return expected(value, "a place: { document = \"…\", quote = \"…\" }");
     };
     let mut fields = Fields::of(value, table);
@@ -334,21 +309,19 @@ fn mention(value: &Value<'_>) -> Said<MentionRef> {
     Ok(mention)
 }
 
-fn number(value: &Value<'_>) -> Said<u32> {
-    let number = value.get_ref().as_integer();
-    let number = number.and_then(|number| number.as_str().parse().ok());
-    match number {
-        Some(number) if number > 0 => Ok(number),
+fn number(value: &Placed) -> Said<u32> {
+    match value.value {
+        Value::Number(number) if number > 0 => Ok(number),
         _ => expected(value, "a number from 1"),
     }
 }
 
-impl<'t, 'a> Fields<'t, 'a> {
-    /// The keys of a table in a decision.
-    fn of(value: &Value<'_>, table: &'t Table<'a>) -> Self {
+impl<'t> Fields<'t> {
+    /// The keys of a table.
+    fn of(value: &Placed, table: &'t [(usize, String, Placed)]) -> Self {
         Self {
             table,
-            byte: value.span().start,
+            byte: value.byte,
             used: Vec::new(),
         }
     }
