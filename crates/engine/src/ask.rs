@@ -3,16 +3,20 @@
 //! Every answer depends on the corpus and the question alone, so a link shows the same everywhere.
 
 mod card;
+mod concordance;
 mod contents;
 mod context;
 mod counts;
+mod described;
 mod engine;
 mod found;
 mod list;
 mod located;
 mod passing;
 mod reading;
+mod review;
 mod runs;
+mod standing;
 mod suggest;
 mod survey;
 #[cfg(test)]
@@ -25,12 +29,16 @@ use crate::passage::Passage;
 
 pub use crate::complaint::Complaint;
 pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
+pub use concordance::{Concordance, LINES, Line, Sorting};
 pub use contents::{Contents, DocumentCard, Published};
 pub use counts::{FacetCounts, MOST_LISTED, MOST_OF_KIND, MOST_VALUES, Value};
+pub use described::Described;
 pub use engine::{Engine, Opening, Progress};
 pub use found::{Found, MOST_FOUND, Snippet};
 pub use located::Located;
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
+pub use review::{Doubtful, Review, Side, Sort};
+pub use standing::{Standing, Told};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion};
 pub use survey::{FIRST_FOUND, Instead, Survey};
 
@@ -95,19 +103,41 @@ pub enum Question {
         /// Only mentions in documents that pass the filter count.
         filter: Filter,
     },
+    /// Where is this mentioned, and beside which words?
+    Concordance {
+        /// The entity's slug.
+        entity: String,
+        /// Only mentions in documents that pass the filter count.
+        filter: Filter,
+        /// In which order.
+        sorting: Sorting,
+        /// The first line asked for, from 0; [`LINES`] come at once.
+        from: u32,
+    },
+    /// What should an editor look at?
+    Review,
+    /// From now on, what does this reader decide?
+    Decide {
+        /// The reader's decisions as text, see [`crate::decision`].
+        own: String,
+    },
 }
 
 impl Question {
     /// Whether the answer hangs on which words stand where.
     pub fn asks_for_words(&self) -> bool {
         match self {
-            Question::Contents | Question::Passage { .. } => false,
+            Question::Contents
+            | Question::Passage { .. }
+            | Question::Review
+            | Question::Decide { .. } => false,
             Question::Suggest { .. } => true,
             Question::Survey { filter }
             | Question::Found { filter, .. }
             | Question::Values { filter, .. }
             | Question::List { filter, .. }
             | Question::Reading { filter, .. }
+            | Question::Concordance { filter, .. }
             | Question::Card { filter, .. } => !filter.query.trim().is_empty(),
         }
     }
@@ -134,4 +164,10 @@ pub enum Answer {
     Passage(Located),
     /// To [`Question::Card`]; none if no entity has that slug.
     Card(Option<Card>),
+    /// To [`Question::Concordance`].
+    Concordance(Concordance),
+    /// To [`Question::Review`].
+    Review(Review),
+    /// To [`Question::Decide`]: what could not be used.
+    Decided(Vec<Complaint>),
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::context::{evened, part_of, sentence_around};
-use super::{Engine, Value};
+use super::{Described, Engine, Standing, Value};
 use crate::address::{Facet, Filter};
 use crate::entity::{Alias, Entity, EntityId, Link, LinkRule, MentionId};
 use crate::index::{ValueId, most_first, tally};
@@ -21,12 +21,20 @@ pub struct Card {
     pub kind: Kind,
     /// The names it goes by in the whole corpus, most frequent first.
     pub names: Vec<NameCount>,
-    /// Why these names are taken for one thing.
+    /// Why these names are taken for one thing; at most [`MOST_REASONS`].
     pub reasons: Vec<Reason>,
     /// How often it is mentioned, document by document, in those that pass the filter.
     pub documents: Vec<Value>,
     /// Its mentions there, in the order of documents and texts; at most [`MOST_LINES`].
     pub context: Vec<ContextLine>,
+    /// What it is said to be there.
+    pub described: Vec<Described>,
+    /// In how many documents of each year of publication it is mentioned there.
+    pub years: Vec<Value>,
+    /// What editors decided about it.
+    pub standing: Standing,
+    /// How a decision names it, as text: `"person: Ada Loon"`.
+    pub named: String,
     /// Entities mentioned in the same parts, most often first, at most twelve. Being mentioned
     /// together is not a relationship.
     pub with: Vec<Value>,
@@ -34,6 +42,9 @@ pub struct Card {
 
 /// Mentions a card shows in context.
 pub const MOST_LINES: usize = 200;
+
+/// Reasons a card gives.
+const MOST_REASONS: usize = 50;
 
 /// A name and how often it stands in the corpus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,19 +97,23 @@ impl Engine {
             name: entity.name.clone(),
             kind: entity.kind,
             names: names(entity),
-            reasons: entity.links.iter().map(|link| self.reason(link)).collect(),
+            reasons: self.reasons(entity),
             documents: self.by_document(&mentions),
             context: mentions
                 .iter()
                 .take(MOST_LINES)
                 .map(|&mention| self.context_line(mention))
                 .collect(),
+            described: self.described(&mentions),
+            years: self.by_year(&mentions),
+            standing: self.standing(id),
+            named: self.named(id).to_string(),
             with: self.with(id, &mentions),
         })
     }
 
     /// An entity's mentions in documents that pass.
-    fn passing_mentions(&self, entity: &Entity, filter: &Filter) -> Vec<MentionId> {
+    pub(super) fn passing_mentions(&self, entity: &Entity, filter: &Filter) -> Vec<MentionId> {
         let passing = self.passing(filter).documents;
         let mentions = entity.mentions.iter().copied();
         mentions
@@ -115,6 +130,26 @@ impl Engine {
         documents.map(value).collect()
     }
 
+    /// Mentions by the year in which their documents were published, in order.
+    fn by_year(&self, mentions: &[MentionId]) -> Vec<Value> {
+        let years = mentions.iter().flat_map(|mention| {
+            let years = self.index.facets.of_document(Facet::Year, mention.document);
+            years.iter().map(|&(year, _)| year)
+        });
+        let years = tally(years).into_iter();
+        years
+            .map(|(year, count)| self.value(Facet::Year, year, count))
+            .collect()
+    }
+
+    /// The reasons, those with a passage first.
+    fn reasons(&self, entity: &Entity) -> Vec<Reason> {
+        let told = entity.links.iter().filter(|link| link.evidence.is_some());
+        let untold = entity.links.iter().filter(|link| link.evidence.is_none());
+        let links = told.chain(untold).take(MOST_REASONS);
+        links.map(|link| self.reason(link)).collect()
+    }
+
     fn reason(&self, link: &Link) -> Reason {
         Reason {
             name: link.name.clone(),
@@ -124,7 +159,7 @@ impl Engine {
         }
     }
 
-    fn context_line(&self, id: MentionId) -> ContextLine {
+    pub(super) fn context_line(&self, id: MentionId) -> ContextLine {
         let document = &self.corpus.documents[id.document.0 as usize];
         let mention = &self.corpus.mentions[id.document.0 as usize][id.ordinal as usize];
         let part = part_of(&document.parts, mention.span);

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Question};
+use crate::complaint::{Complaint, Complaints, MOST_COMPLAINTS};
 use crate::corpus::Corpus;
-use crate::decision::{Decision, Ledger};
+use crate::decision::{self, By, Decision, Ledger};
 use crate::entity::{Entities, EntityId};
 use crate::index::{Facets, Index, WordsBuilder};
 use crate::mention::Mention;
@@ -63,7 +64,30 @@ impl Engine {
         self.index.facets.remember(&self.ledger.former);
     }
 
-    /// Answers a question. The answer depends on the corpus and the question alone.
+    /// Does what a question asks for and answers it: from now on, answers are as the reader's last
+    /// decisions make them.
+    pub fn hear(&mut self, question: &Question) -> Answer {
+        let Question::Decide { own } = question else {
+            return self.ask(question);
+        };
+        let (decisions, mut complaints) = read(own);
+        self.decide(&decisions);
+        let published = self.corpus.decisions.len();
+        let own = self
+            .ledger
+            .misfits()
+            .filter(|(place, _)| *place >= published);
+        complaints.extend(own.take(MOST_COMPLAINTS).map(|(place, misfit)| {
+            let decision = &self.ledger.decisions[place];
+            let remedy = misfit.remedy();
+            Complaint::new(format!(
+                "Your decision that {decision} does not fit: {misfit}. {remedy}"
+            ))
+        }));
+        Answer::Decided(complaints)
+    }
+
+    /// Answers a question. The answer depends on the corpus, the decisions and the question alone.
     pub fn ask(&self, question: &Question) -> Answer {
         match question {
             Question::Contents => Answer::Contents(self.contents()),
@@ -90,6 +114,14 @@ impl Engine {
                 Answer::Passage(self.locate(document, passage))
             }
             Question::Card { entity, filter } => Answer::Card(self.card(entity, filter)),
+            Question::Concordance {
+                entity,
+                filter,
+                sorting,
+                from,
+            } => Answer::Concordance(self.concordance(entity, filter, *sorting, *from)),
+            Question::Review => Answer::Review(self.review()),
+            Question::Decide { own } => Answer::Decided(read(own).1),
         }
     }
 
@@ -174,6 +206,24 @@ impl Opening {
         self.engine.index.words = self.words.finish();
         self.engine
     }
+}
+
+/// A reader's decisions, and what could not be used of their text.
+fn read(own: &str) -> (Vec<Decision>, Vec<Complaint>) {
+    let (decisions, refused) = decision::parse(own);
+    let mut complaints = Complaints::default();
+    for refusal in &refused {
+        complaints.add(|| {
+            let line = own[..refusal.byte.min(own.len())].lines().count().max(1);
+            let (says, remedy) = (&refusal.says, &refusal.remedy);
+            Complaint::new(format!("Your decisions, line {line}: {says}. {remedy}"))
+        });
+    }
+    let own = decisions.into_iter().map(|(_, decision)| Decision {
+        by: By::Reader,
+        ..decision
+    });
+    (own.collect(), complaints.finish())
 }
 
 /// Puts these mentions and entities into a corpus, and hands out those that were there.

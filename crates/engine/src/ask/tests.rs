@@ -5,6 +5,7 @@ mod decided;
 mod found;
 mod hostile;
 mod oracle;
+mod desk;
 mod suggestions;
 
 use proptest::prelude::*;

@@ -79,7 +79,7 @@ impl Hand<'_, '_> {
         match act {
             Act::Merge(of) => self.merge(of),
             Act::Apart(of) => self.part(of),
-            Act::Unsure(of) => self.all(of).map(|_| ()),
+            Act::Unsure(of) => self.leave_open(of),
             Act::Split { from, part, to } => self.split(from, part, to.as_ref()),
             Act::Rename { entity, to } => {
                 let slot = self.seen(entity)?;
@@ -141,6 +141,17 @@ impl Hand<'_, '_> {
         }
         let slots = of.iter().map(|of| self.sights.entity(self.register, of));
         slots.collect()
+    }
+
+    fn leave_open(&mut self, of: &[EntityRef]) -> Done {
+        let slots = of.iter().map(|of| self.sights.entity(self.register, of));
+        let slots = slots.collect::<Result<Vec<Slot>, Misfit>>()?;
+        for (at, &one) in slots.iter().enumerate() {
+            self.register.draft(self.register.whole(one), self.number);
+            let pairs = slots[..at].iter().map(|&other| (one, other));
+            self.register.compared.extend(pairs);
+        }
+        Ok(())
     }
 
     fn merge(&mut self, of: &[EntityRef]) -> Done {
@@ -216,6 +227,7 @@ impl Hand<'_, '_> {
         self.register.draft(self.register.whole(one), self.number);
         self.register.draft(self.register.whole(other), self.number);
         self.register.parted.push((one, other, self.number));
+        self.register.compared.push((one, other));
         Ok(())
     }
 
@@ -256,6 +268,7 @@ impl Hand<'_, '_> {
         let is_given = |mention: MentionId| given.binary_search(&mention).is_ok();
         self.register.give(whole, to, self.number, is_given);
         self.register.parted.push((whole, to, self.number));
+        self.register.compared.push((whole, to));
         Ok(())
     }
 

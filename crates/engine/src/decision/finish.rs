@@ -265,8 +265,21 @@ fn ledger(
             touched.checked = draft.settled.contains_key(&Aspect::Checked);
         }
     }
+    ledger.compared = compared(&register, &numbers);
     ledger.outcomes = register.outcomes;
     ledger
+}
+
+fn compared(register: &Register, numbers: &BTreeMap<Slot, EntityId>) -> Vec<(EntityId, EntityId)> {
+    let number = |slot: Slot| numbers.get(&register.whole(slot)).copied();
+    let pair = |&(one, other): &(Slot, Slot)| {
+        let (one, other) = (number(one)?, number(other)?);
+        (one != other).then(|| (one.min(other), one.max(other)))
+    };
+    let mut pairs: Vec<_> = register.compared.iter().filter_map(pair).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// What an entity's mentions were found to be mentions of.

@@ -18,6 +18,8 @@ pub struct Ledger {
     /// Addresses that entities had before they were merged, renamed or hidden, and whose they are
     /// now; none if it was hidden.
     pub former: BTreeMap<String, Option<EntityId>>,
+    /// Pairs that an editor held against each other and left two, the first before the second.
+    pub compared: Vec<(EntityId, EntityId)>,
     /// What was hidden as a whole.
     pub hidden: Vec<Part>,
 }

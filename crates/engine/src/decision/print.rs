@@ -118,6 +118,13 @@ fn string(text: &str) -> String {
     out
 }
 
+/// As a decision's text names it: `"group: The Pilots"`.
+impl fmt::Display for EntityRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&entity(self))
+    }
+}
+
 /// A decision in a sentence, without who, when and why.
 impl fmt::Display for Decision {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -96,7 +96,7 @@ impl<'t> Fields<'t> {
         if let Some(of) = self.optional("apart", entities)? {
             return Ok(Act::Apart(of));
         }
-        if let Some(of) = self.optional("unsure", entities)? {
+        if let Some(of) = self.optional("unsure", some_entities)? {
             return Ok(Act::Unsure(of));
         }
         if let Some(from) = self.optional("split", entity)? {
@@ -291,6 +291,15 @@ fn entities(value: &Placed) -> Said<Vec<EntityRef>> {
             value,
             "a list of two to a hundred: [\"person: A\", \"person: B\"]",
         ),
+    }
+}
+
+fn some_entities(value: &Placed) -> Said<Vec<EntityRef>> {
+    match &value.value {
+        Value::List(all) if (1..=MOST_NAMED).contains(&all.len()) => {
+            all.iter().map(entity).collect()
+        }
+        _ => expected(value, "a list: [\"person: A\", \"person: B\"]"),
     }
 }
 

@@ -24,6 +24,8 @@ pub(super) struct Register<'a> {
     places: BTreeMap<(u32, u32), u32>,
     /// Pairs that are not one, each by a decision.
     pub(super) parted: Vec<(Slot, Slot, usize)>,
+    /// Pairs that were held against each other, whatever came of it.
+    pub(super) compared: Vec<(Slot, Slot)>,
     pub(super) outcomes: Vec<Outcome>,
     next: Slot,
 }
@@ -60,6 +62,7 @@ impl<'a> Register<'a> {
             added: BTreeMap::new(),
             places: BTreeMap::new(),
             parted: Vec::new(),
+            compared: Vec::new(),
             outcomes: vec![Outcome::Holds; decisions],
             next: found.entities.len() as Slot,
         }
