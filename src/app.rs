@@ -13,7 +13,9 @@ use self::keys::use_pressed;
 use self::view_change::{use_fresh_start, use_page_title};
 use crate::browser::{files, history, page};
 use crate::chrome::{Bar, Help, bar, engine_lost};
-use crate::hooks::{use_address_bar, use_keys, use_questions, use_settings};
+use crate::hooks::{
+    kept_decisions, use_address_bar, use_keys, use_own, use_questions, use_settings,
+};
 use crate::reader::Stops;
 use crate::search::Typing;
 use crate::state::{Action, State};
@@ -24,8 +26,9 @@ use crate::widgets::Ways;
 pub fn App() -> Html {
     let state = use_reducer(|| {
         let (address, complaints) = history::current();
-        State::opened(address, complaints)
+        State::opened(address, complaints, kept_decisions())
     });
+    use_own(state.own.clone());
     use_questions(&state);
     use_address_bar(state.address.clone(), state.trace, state.dispatcher());
     use_page_title(&state);

@@ -100,7 +100,7 @@ impl Desk {
             Outbound::Read(progress) => self.0.hearers.read.emit(progress),
             Outbound::Reply { ticket, answer } => {
                 if let Some(question) = self.take(ticket) {
-                    self.0.hearers.told.emit((question, answer));
+                    self.0.hearers.told.emit((question, *answer));
                 }
             }
             Outbound::Broken => self.lose(),

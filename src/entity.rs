@@ -1,14 +1,18 @@
 //! The entity's card: who this is, by which names, where and with whom.
 
 mod concordance;
+mod correct;
 mod names;
+mod standing;
 
 use dossier_engine::address::{Condition, Facet, Sense};
-use dossier_engine::ask::{Card, Value};
+use dossier_engine::ask::{Card, Concordance, Value};
 use yew::prelude::*;
 
-use self::concordance::Concordance;
+use self::concordance::{concordance, first_lines};
+use self::correct::{Correct, CorrectProps};
 use self::names::known_as;
+use self::standing::{described, over_time, standing};
 use crate::browser::page;
 use crate::state::{Move, Shared};
 use crate::widgets::{
@@ -59,22 +63,59 @@ pub fn EntityCard(props: &EntityCardProps) -> Html {
 
 fn body(props: &EntityCardProps, card: &Card) -> Html {
     let ways = &props.ways;
-    let concordance = html! {
-        <Concordance lines={card.context.clone()} entity={card.slug.clone()} ways={ways.clone()} />
-    };
     let inside = [
         element("p", "card-kind", wording::kind(card.kind)),
         html! { <h2 id={NAME} class="card-name" tabindex="-1">{ element("bdi", "", &*card.name) }</h2> },
         known_as(ways, card),
+        standing(card),
         props.stops.map_or_else(nothing, |stops| {
             stepper(ways, ways.here.at, stops, "mention")
         }),
         filters(ways, &card.slug),
+        described(ways, card),
         documents(ways, card),
-        concordance,
+        first_lines(ways, card),
         company(ways, &card.with),
     ];
     html! { <div class="card-body" data-kind={card.kind.slug()}>{ for inside }</div> }
+}
+
+/// Everything about the open entity, as a page of its own.
+pub fn study(
+    ways: &Ways,
+    card: Option<Shared<Option<Card>>>,
+    lines: Option<Shared<Concordance>>,
+) -> Html {
+    let slug = ways.here.entity.as_deref().unwrap_or_default();
+    let card = card.as_ref().map(|card| card.as_ref());
+    let Some(Some(card)) = card else {
+        return match card {
+            None if !slug.is_empty() => skeleton(6, "The entity is on its way."),
+            _ => unknown(slug),
+        };
+    };
+    let correct = CorrectProps::of(ways, card);
+    html! {
+        <div class="study" data-kind={card.kind.slug()}>
+            <header>
+                { element("p", "card-kind", wording::kind(card.kind)) }
+                <h1 class="card-name">{ element("bdi", "", &*card.name) }</h1>
+                { known_as(ways, card) }
+                { standing(card) }
+                <Correct ..correct />
+                { filters(ways, &card.slug) }
+            </header>
+            <div class="study-sides">
+                { described(ways, card) }
+                { documents(ways, card) }
+                { over_time(card) }
+                { company(ways, &card.with) }
+            </div>
+            { lines.map_or_else(|| skeleton(6, "The lines are on their way."), |lines| {
+                concordance(ways, &card.slug, &lines)
+            }) }
+        </div>
+    }
 }
 
 /// Who is mentioned beside it.

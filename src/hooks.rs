@@ -2,6 +2,7 @@
 
 mod use_address;
 mod use_keys;
+mod use_own;
 mod use_questions;
 mod use_settings;
 
@@ -11,6 +12,7 @@ use crate::state::State;
 
 pub use use_address::use_address_bar;
 pub use use_keys::{Key, use_keys};
+pub use use_own::{kept_decisions, use_own};
 pub use use_questions::use_questions;
 pub use use_settings::{Settings, Shortcuts, Theme, use_settings};
 

@@ -19,4 +19,5 @@ pub mod filters;
 pub mod overview;
 pub mod passage;
 pub mod reader;
+pub mod review;
 pub mod search;

@@ -4,6 +4,7 @@
 //! ([`State::questions`]), and an answer is kept only if its question is still asked.
 
 mod moves;
+mod own;
 mod pane;
 #[cfg(test)]
 mod tests;
@@ -12,14 +13,15 @@ use std::rc::Rc;
 
 use dossier_engine::address::{Address, Facet, Filter, View};
 use dossier_engine::ask::{
-    Answer, Card, Contents, FIRST_FOUND, FacetCounts, Found, Located, Progress, Question, Reading,
-    Suggestion, Survey,
+    Answer, Card, Concordance, Contents, FIRST_FOUND, FacetCounts, Found, Located, Progress,
+    Question, Reading, Review, Suggestion, Survey,
 };
 use dossier_engine::complaint::Complaint;
 use dossier_engine::passage::Fit;
 use yew::Reducible;
 
 pub use moves::Move;
+pub use own::{Deed, Own, Stance, quoted};
 pub use pane::{Pane, Shared};
 
 /// Everything the page knows.
@@ -60,6 +62,14 @@ pub struct State {
     pub card: Pane<Option<Card>>,
     /// How far the engine has come with reading the texts, while it does.
     pub progress: Option<Progress>,
+    /// Beside which words it is mentioned.
+    pub concordance: Pane<Concordance>,
+    /// What an editor should look at.
+    pub review: Pane<Review>,
+    /// What the reader decides.
+    pub own: Rc<Own>,
+    /// What of that could not be used.
+    pub own_complaints: Rc<Vec<Complaint>>,
     /// Whether the engine is gone for good.
     pub engine_lost: bool,
 }
@@ -85,6 +95,8 @@ pub enum Action {
     Restore(Address, Vec<Complaint>),
     /// The reader goes somewhere.
     Go(Move),
+    /// The reader decides.
+    Do(Deed),
     /// The engine answers.
     Told(Question, Answer),
     /// The reader has seen the complaints.
@@ -107,9 +119,10 @@ pub enum Action {
 
 impl State {
     /// The state a link opens.
-    pub fn opened(address: Address, complaints: Vec<Complaint>) -> Self {
+    pub fn opened(address: Address, complaints: Vec<Complaint>, own: Own) -> Self {
         Self {
             address: Rc::new(address),
+            own: Rc::new(own),
             complaints: Rc::new(complaints),
             ..Self::default()
         }
@@ -157,6 +170,17 @@ impl State {
                 entity,
                 filter: filter.clone(),
             }),
+            concordance: self
+                .address
+                .entity
+                .clone()
+                .filter(|_| self.address.view == View::Entity)
+                .map(|entity| Question::Concordance {
+                    entity,
+                    filter: filter.clone(),
+                    lines: self.address.lines,
+                }),
+            review: (self.address.view == View::Review).then_some(Question::Review),
         }
     }
 
@@ -244,6 +268,11 @@ impl State {
             Answer::Card(card) if Some(&question) == asked.card.as_ref() => {
                 self.card.show(question, card);
             }
+            Answer::Concordance(lines) if Some(&question) == asked.concordance.as_ref() => {
+                self.concordance.show(question, lines);
+            }
+            Answer::Review(review) => self.review.show(question, review),
+            Answer::Decided(complaints) => self.own_complaints = Rc::new(complaints),
             _ => {}
         }
     }
@@ -308,6 +337,10 @@ pub struct Questions {
     pub passage: Option<Question>,
     /// Asked while an entity is open.
     pub card: Option<Question>,
+    /// Asked in the Entity view.
+    pub concordance: Option<Question>,
+    /// Asked at the editor's desk.
+    pub review: Option<Question>,
 }
 
 impl Reducible for State {
@@ -325,6 +358,7 @@ impl Reducible for State {
                 next.trace = step.trace(&self.address);
                 next.address = Rc::new(step.from(&self.address));
             }
+            Action::Do(deed) => next.own = Rc::new(next.own.after(deed)),
             Action::Told(question, answer) => next.hear(question, answer),
             Action::Dismiss => next.complaints = Rc::default(),
             Action::Type(chosen) => next.typing = Some(chosen),

@@ -9,6 +9,7 @@ mod more;
 mod names;
 mod skeleton;
 mod stepper;
+mod told;
 mod ways;
 mod years;
 
@@ -20,5 +21,6 @@ pub use more::more;
 pub use names::{named_count, names};
 pub use skeleton::skeleton;
 pub use stepper::{after, before, stepper};
+pub use told::told;
 pub use ways::{Button, Ways};
 pub use years::years;

@@ -50,6 +50,8 @@ pub fn view(view: View) -> &'static str {
         View::Overview => "Overview",
         View::Results => "Results",
         View::Read => "Read",
+        View::Entity => "Entity",
+        View::Review => "Review",
     }
 }
 

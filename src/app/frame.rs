@@ -4,11 +4,12 @@ use dossier_engine::address::View;
 use yew::prelude::*;
 
 use crate::chrome::{notices, progress};
-use crate::entity::EntityCard;
+use crate::entity::{EntityCard, study};
 use crate::filters::{chips, facets};
 use crate::overview::overview;
 use crate::passage::PassageBar;
 use crate::reader::{Reader, Stops};
+use crate::review::review;
 use crate::search::results;
 use crate::state::State;
 use crate::widgets::{Sign, Ways, glyph};
@@ -36,8 +37,9 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
     let survey = state.survey.value();
     let complaints = survey.as_ref().map_or(&[][..], |survey| &survey.complaints);
     let query = &state.address.filter.query;
+    let complaints = [&state.own_complaints, complaints].concat();
     let is_late = !state.survey.answers(&state.questions().survey);
-    let has_card = state.address.entity.is_some();
+    let has_card = state.address.entity.is_some() && state.address.view != View::Entity;
     html! {
         <>
             <div class="chips" role="region" aria-label="Active filters">
@@ -52,7 +54,7 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
                 </button>
                 { chips(ways, survey.clone()) }
             </div>
-            { notices(&state.complaints, complaints, query, frame.dismiss) }
+            { notices(&state.complaints, &complaints, query, frame.dismiss) }
             { progress(state.progress) }
             <div class={frame_class(has_card, is_late)}>
                 <aside
@@ -91,6 +93,8 @@ fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
     match state.address.view {
         View::Overview => overview(ways, state.contents.value(), survey, state.shown_more()),
         View::Results => results(ways, survey, state.shown_more()),
+        View::Entity => study(ways, state.shown_card(), state.concordance.value()),
+        View::Review => review(ways, state.review.value(), &state.own),
         View::Read => html! {
             <>
                 <PassageBar

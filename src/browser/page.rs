@@ -131,6 +131,15 @@ pub fn reload() {
     }
 }
 
+/// Today, where the reader is, as `2018-01-26`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let (month, day) = (now.get_month() + 1, now.get_date());
+    let pad = |number: u32| if number < 10 { "0" } else { "" };
+    let (of_month, of_day) = (pad(month), pad(day));
+    format!("{}-{of_month}{month}-{of_day}{day}", now.get_full_year())
+}
+
 /// Moves the focus among the elements that `selector` picks, by `step` places from the one that
 /// has it; from none, to the first.
 pub fn move_focus(selector: &str, step: i32) {

@@ -34,7 +34,7 @@ pub fn bar(ways: &Ways, bar: Bar) -> Html {
             { ways.link(Move::Show(View::Overview), "brand", brand) }
             { search_box(ways, bar.typing) }
             <nav class="views" aria-label="Views">
-                { for [View::Overview, View::Results, View::Read].map(|view| view_link(ways, view)) }
+                { for [View::Overview, View::Results, View::Read, View::Review].map(|view| view_link(ways, view)) }
             </nav>
             <div class="tools">
                 { theme_button(bar.settings, &bar.change) }

@@ -3,7 +3,7 @@
 //! In a worker the texts are read in slices. In between questions are heard, and those that ask for
 //! no word are answered at once; the others wait until all texts are read.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 
 use dossier_engine::ask::{Answer, Engine, Opening, Question};
 use dossier_engine::corpus::{Corpus, unpack};
@@ -17,7 +17,7 @@ use super::protocol::{Inbound, Outbound, PROTOCOL, packed, unpacked};
 const SLICE: usize = 1 << 20;
 
 thread_local! {
-    static ENGINE: OnceCell<Engine> = const { OnceCell::new() };
+    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
     static OPENING: RefCell<Option<Opening>> = const { RefCell::new(None) };
     static WAITING: RefCell<Vec<Inbound>> = const { RefCell::new(Vec::new()) };
 }
@@ -28,7 +28,7 @@ thread_local! {
 /// If `question` is no such thing, or the corpus could not be opened.
 pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
     let question = unpacked(question).ok_or("not a question")?;
-    if ENGINE.with(|engine| engine.get().is_none()) {
+    if ENGINE.with_borrow(Option::is_none) {
         keep(Engine::open(corpus()?));
     }
     let answer = answered(&question).ok_or("the corpus is not open")?;
@@ -87,7 +87,7 @@ fn read_on(scope: DedicatedWorkerGlobalScope) {
 fn reply(scope: &DedicatedWorkerGlobalScope, inbound: Inbound) {
     match answered(&inbound.question) {
         Some(answer) => {
-            let ticket = inbound.ticket;
+            let (ticket, answer) = (inbound.ticket, Box::new(answer));
             post(scope, &Outbound::Reply { ticket, answer });
         }
         None => WAITING.with_borrow_mut(|waiting| waiting.push(inbound)),
@@ -96,14 +96,12 @@ fn reply(scope: &DedicatedWorkerGlobalScope, inbound: Inbound) {
 
 /// The answer, if it is known by now.
 fn answered(question: &Question) -> Option<Answer> {
-    let by_engine = ENGINE.with(|engine| Some(engine.get()?.ask(question)));
-    by_engine.or_else(|| OPENING.with_borrow(|opening| opening.as_ref()?.ask(question)))
+    let by_engine = ENGINE.with_borrow_mut(|engine| Some(engine.as_mut()?.hear(question)));
+    by_engine.or_else(|| OPENING.with_borrow_mut(|opening| opening.as_mut()?.hear(question)))
 }
 
 fn keep(opened: Engine) {
-    ENGINE.with(|engine| {
-        let _ = engine.set(opened);
-    });
+    ENGINE.set(Some(opened));
 }
 
 fn corpus() -> Result<Corpus, JsValue> {

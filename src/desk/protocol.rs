@@ -29,7 +29,7 @@ pub(super) enum Outbound {
     /// So much of its texts is read.
     Read(Progress),
     /// An answer.
-    Reply { ticket: Ticket, answer: Answer },
+    Reply { ticket: Ticket, answer: Box<Answer> },
     /// The corpus cannot be opened, or a message could not be read.
     Broken,
 }

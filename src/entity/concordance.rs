@@ -1,53 +1,87 @@
-use dossier_engine::ask::ContextLine;
+use dossier_engine::address::{Lines, Sorting};
+use dossier_engine::ask::{Card, Concordance, ContextLine, LINES};
 use yew::prelude::*;
 
 use crate::state::Move;
-use crate::widgets::{Ways, element};
+use crate::widgets::{Button, Inside, Ways, element, nothing, text};
+use crate::wording::counted;
 
-/// As many lines as are shown before more are asked for.
+/// As many lines as a card shows.
 const SHOWN: usize = 12;
-/// As many lines as each further request adds.
-const MORE: usize = 50;
 
-/// Properties of [`Concordance`].
-#[derive(Properties, PartialEq)]
-pub(super) struct ConcordanceProps {
-    /// The mentions with the words around them, in the order of documents and texts.
-    pub lines: Vec<ContextLine>,
-    /// The entity.
-    pub entity: String,
-    /// Where the reader is and how to go elsewhere.
-    pub ways: Ways,
+/// The first mentions in their context, and the way to all of them.
+pub(super) fn first_lines(ways: &Ways, card: &Card) -> Html {
+    if card.context.is_empty() {
+        return nothing();
+    }
+    let numbered = card
+        .context
+        .chunk_by(|one, next| one.document == next.document);
+    let numbered = numbered.flat_map(|lines| (1..).zip(lines)).take(SHOWN);
+    let lines: Inside = numbered
+        .map(|(at, line)| kwic(ways, &card.slug, at, line))
+        .collect();
+    let inside = vec![
+        element("h3", "", "In context"),
+        element("ol", "concordance", lines),
+        ways.link(
+            Move::Study(card.slug.clone()),
+            "card-more",
+            text("Everything about it"),
+        ),
+    ];
+    element("section", "", inside)
 }
 
-/// Every mention in its context, the name in the middle.
-#[component]
-pub(super) fn Concordance(props: &ConcordanceProps) -> Html {
-    let shown = use_state_eq(|| SHOWN);
-    if props.lines.is_empty() {
-        return html! {};
-    }
-    let lines = numbered(&props.lines).take(*shown);
-    let hidden = props.lines.len().saturating_sub(*shown);
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
+/// Every mention in its context, a page at a time, in the order that the reader wants.
+pub(super) fn concordance(ways: &Ways, slug: &str, shown: &Concordance) -> Html {
+    let here = ways.here.lines;
+    let sorting = |sorting: Sorting| {
+        let looks = Button {
+            class: "card-filter",
+            pressed: Some(here.sorting == sorting),
+            ..Button::default()
+        };
+        ways.button(
+            Move::Lines(Lines { sorting, from: 0 }),
+            looks,
+            text(says(sorting)),
+        )
     };
+    let lines: Inside = shown
+        .lines
+        .iter()
+        .map(|line| kwic(ways, slug, line.at, &line.context))
+        .collect();
+    let page = |label: &'static str, from: Option<u32>| match from {
+        Some(from) => ways.link(Move::Lines(Lines { from, ..here }), "", text(label)),
+        None => nothing(),
+    };
+    let last = here.from.saturating_add(LINES);
     html! {
-        <section>
-            <h3>{ "In context" }</h3>
-            <ol class="concordance">{ for lines.map(|(at, line)| kwic(props, at, line)) }</ol>
-            if hidden > 0 {
-                <button class="quiet" onclick={more}>{ format!("{hidden} more") }</button>
-            }
+        <section class="study-lines">
+            <h2>{ counted(shown.count, "mention") }</h2>
+            <div class="card-filters" role="group" aria-label="Sorted by">{ for Sorting::ALL.map(sorting) }</div>
+            { element("ol", "concordance", lines) }
+            <nav class="pages" aria-label="Pages">
+                { page("Earlier lines", (here.from > 0).then(|| here.from.saturating_sub(LINES))) }
+                { page("More lines", (last < shown.count).then_some(last)) }
+            </nav>
         </section>
     }
 }
 
+fn says(sorting: Sorting) -> &'static str {
+    match sorting {
+        Sorting::Text => "As in the documents",
+        Sorting::Before => "By the words before",
+        Sorting::After => "By the words after",
+    }
+}
+
 /// A keyword in context. `at` is its number in its document, from 1.
-fn kwic(props: &ConcordanceProps, at: u32, line: &ContextLine) -> Html {
-    let ways = &props.ways;
-    let to = Move::ReadMention(line.document.clone(), props.entity.clone(), at);
+fn kwic(ways: &Ways, entity: &str, at: u32, line: &ContextLine) -> Html {
+    let to = Move::ReadMention(line.document.clone(), entity.to_owned(), at);
     let inside = Html::from_iter([
         element("span", "kwic-before", element("bdi", "", &*line.before)),
         element("b", "kwic-name", &*line.name),
@@ -60,29 +94,4 @@ fn kwic(props: &ConcordanceProps, at: u32, line: &ContextLine) -> Html {
         ways.link(to, "kwic", inside)
     };
     element("li", "", link)
-}
-
-/// Each line with its number among those of its document, from 1.
-fn numbered(lines: &[ContextLine]) -> impl Iterator<Item = (u32, &ContextLine)> {
-    let documents = lines.chunk_by(|line, next| line.document == next.document);
-    documents.flat_map(|lines| (1..).zip(lines))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn lines_are_counted_anew_in_each_document() {
-        let line = |document: &str| ContextLine {
-            document: document.into(),
-            ordinal: 0,
-            before: String::new(),
-            name: String::new(),
-            after: String::new(),
-        };
-        let lines = ["a", "a", "b"].map(line);
-        let numbers: Vec<u32> = numbered(&lines).map(|(at, _)| at).collect();
-        assert_eq!(numbers, [1, 2, 1]);
-    }
 }

@@ -36,7 +36,7 @@ fn joined(ways: &Ways, reason: &Reason) -> Html {
     element("li", "", inside)
 }
 
-fn evidence(ways: &Ways, line: &ContextLine) -> Html {
+pub(super) fn evidence(ways: &Ways, line: &ContextLine) -> Html {
     let passage = [
         text(&*line.before),
         element("b", "", &*line.name),

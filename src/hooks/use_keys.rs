@@ -21,6 +21,12 @@ pub enum Key {
     Up,
     /// `?`: what the keys do.
     Help,
+    /// `y`: yes, where something is asked.
+    Yes,
+    /// `h`: it cannot be said, where something is asked.
+    Unsure,
+    /// Ctrl+Z: the last decision back.
+    Undo,
     /// `Esc`: out of what is open.
     Escape,
 }
@@ -39,7 +45,8 @@ pub fn use_keys(shortcuts: Shortcuts, pressed: Callback<Key>) {
                 };
                 let Some(key) = key_of(event) else { return };
                 if key != Key::Escape {
-                    if shortcuts == Shortcuts::Off || is_typing(event) {
+                    let is_off = shortcuts == Shortcuts::Off && key != Key::Undo;
+                    if is_off || is_typing(event) {
                         return;
                     }
                     event.prevent_default();
@@ -52,6 +59,9 @@ pub fn use_keys(shortcuts: Shortcuts, pressed: Callback<Key>) {
 }
 
 fn key_of(event: &KeyboardEvent) -> Option<Key> {
+    if (event.ctrl_key() || event.meta_key()) && event.key() == "z" {
+        return Some(Key::Undo);
+    }
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return None;
     }
@@ -62,6 +72,8 @@ fn key_of(event: &KeyboardEvent) -> Option<Key> {
         "j" => Key::Down,
         "k" => Key::Up,
         "?" => Key::Help,
+        "y" => Key::Yes,
+        "h" => Key::Unsure,
         "Escape" => Key::Escape,
         _ => return None,
     })

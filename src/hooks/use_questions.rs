@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use dossier_engine::address::View;
 use dossier_engine::ask::{Answer, Question};
 use yew::prelude::*;
@@ -25,15 +27,26 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
         })
     });
     let asked = state.questions();
-    use_question(&desk, Some(Question::Contents));
-    use_question(&desk, Some(asked.survey));
-    use_question(&desk, asked.more);
-    use_question(&desk, asked.values);
-    use_question(&desk, asked.suggestions);
-    use_question(&desk, asked.list);
-    use_question(&desk, asked.reading);
-    use_question(&desk, asked.passage);
-    use_question(&desk, asked.card);
+    // Once the reader decides something, all answers may be others.
+    let own = use_memo(state.own.clone(), |own| own.in_force());
+    let first = use_mut_ref(|| true);
+    let is_first = std::mem::replace(&mut *first.borrow_mut(), false);
+    let decide = Question::Decide {
+        own: (*own).clone(),
+    };
+    let is_silent = is_first && own.is_empty();
+    use_question(&desk, &own, (!is_silent).then_some(decide));
+    use_question(&desk, &own, Some(Question::Contents));
+    use_question(&desk, &own, Some(asked.survey));
+    use_question(&desk, &own, asked.more);
+    use_question(&desk, &own, asked.values);
+    use_question(&desk, &own, asked.suggestions);
+    use_question(&desk, &own, asked.list);
+    use_question(&desk, &own, asked.reading);
+    use_question(&desk, &own, asked.passage);
+    use_question(&desk, &own, asked.card);
+    use_question(&desk, &own, asked.concordance);
+    use_question(&desk, &own, asked.review);
 }
 
 /// Whether the view in the middle has all it needs with this answer, in the order of the questions.
@@ -46,9 +59,9 @@ fn fills_the_view(answer: &Answer, reads: bool) -> bool {
 }
 
 #[hook]
-fn use_question(desk: &Desk, question: Option<Question>) {
+fn use_question(desk: &Desk, own: &Rc<String>, question: Option<Question>) {
     let desk = desk.clone();
-    use_effect_with(question, move |question| {
+    use_effect_with((question, own.clone()), move |(question, _)| {
         if let Some(question) = question.clone() {
             desk.ask(question);
         }

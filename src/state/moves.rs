@@ -1,6 +1,8 @@
 //! The ways from one address to the next.
 
-use dossier_engine::address::{Address, Condition, Facet, Filter, Order, Sense, View, Years};
+use dossier_engine::address::{
+    Address, Condition, Facet, Filter, Lines, Order, Sense, View, Years,
+};
 use dossier_engine::mention::Kind;
 use dossier_engine::passage::Passage;
 
@@ -38,6 +40,10 @@ pub enum Move {
     /// To an entity, staying in the view. With a number: standing at that mention of it in what
     /// is read.
     Open(String, Option<u32>),
+    /// To everything about an entity.
+    Study(String),
+    /// To other lines of its concordance.
+    Lines(Lines),
     /// Away from the entity.
     Close,
     /// To a passage of a document.
@@ -118,9 +124,19 @@ impl Move {
                 there.entity = Some(entity.clone());
                 there.at = *at;
             }
+            Move::Study(entity) => {
+                there.view = View::Entity;
+                there.entity = Some(entity.clone());
+                there.document = None;
+                there.at = None;
+            }
+            Move::Lines(lines) => there.lines = *lines,
             Move::Close => {
                 there.entity = None;
                 there.at = None;
+                if there.view == View::Entity {
+                    there.view = View::Overview;
+                }
             }
             Move::Point(document, passage) => {
                 read(&mut there, Some(document.clone()), None);
@@ -129,6 +145,9 @@ impl Move {
             Move::Unpoint => there.passage = None,
             Move::Stand(at) => there.at = Some(*at),
             Move::ToggleMarks(kind) => toggle_marks(&mut there.unmarked, *kind),
+        }
+        if there.view != View::Entity || there.entity != here.entity {
+            there.lines = Lines::default();
         }
         there
     }
@@ -139,7 +158,9 @@ impl Move {
         match self {
             Move::Search(_) if here.view == View::Results => Trace::Refinement,
             Move::Years(facet, _) if asks_for(&here.filter, *facet) => Trace::Refinement,
-            Move::Stand(_) | Move::ToggleMarks(_) | Move::Unpoint => Trace::Refinement,
+            Move::Stand(_) | Move::ToggleMarks(_) | Move::Unpoint | Move::Lines(_) => {
+                Trace::Refinement
+            }
             _ => Trace::Step,
         }
     }

@@ -11,7 +11,9 @@ fn after(start: State, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
 fn survey_of(query: &str) -> Question {
     let mut address = Address::default();
     address.filter.query = query.into();
-    State::opened(address, Vec::new()).questions().survey
+    State::opened(address, Vec::new(), Own::default())
+        .questions()
+        .survey
 }
 
 fn survey_with(hits: u32) -> Answer {
@@ -107,9 +109,9 @@ fn one_document_is_read_whatever_the_facets_say() {
         document: Some("first".into()),
         ..Address::default()
     };
-    let before = State::opened(address.clone(), Vec::new()).questions();
+    let before = State::opened(address.clone(), Vec::new(), Own::default()).questions();
     address = Move::Toggle(crate::state::moves::tests::year("2016")).from(&address);
-    let after = State::opened(address, Vec::new()).questions();
+    let after = State::opened(address, Vec::new(), Own::default()).questions();
     assert_eq!(before.reading, after.reading);
     assert_ne!(before.survey, after.survey);
 }

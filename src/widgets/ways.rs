@@ -4,7 +4,7 @@ use dossier_engine::address::Address;
 use yew::prelude::*;
 
 use crate::browser::history::href;
-use crate::state::{Action, Move};
+use crate::state::{Action, Deed, Move};
 
 /// Where the reader is and how to go elsewhere: what links and buttons are made of.
 #[derive(Clone, PartialEq)]
@@ -80,24 +80,36 @@ impl Ways {
         })
     }
 
+    /// A button that does something about decisions.
+    pub fn deed(&self, deed: Deed, looks: Button, inside: Html) -> Html {
+        let onclick = self
+            .act
+            .reform(move |_: MouseEvent| Action::Do(deed.clone()));
+        draw_button(onclick, looks, inside)
+    }
+
     /// A button that goes somewhere.
     pub fn button(&self, to: Move, looks: Button, inside: Html) -> Html {
         let onclick = self.go.reform(move |_: MouseEvent| to.clone());
-        html! {
-            <button
-                type="button"
-                class={looks.class}
-                aria-label={looks.label.clone()}
-                title={looks.label}
-                aria-pressed={looks.pressed.map(|on| if on { "true" } else { "false" })}
-                aria-keyshortcuts={looks.key}
-                data-kind={looks.kind}
-                disabled={looks.is_dead}
-                {onclick}
-            >
-                { inside }
-            </button>
-        }
+        draw_button(onclick, looks, inside)
+    }
+}
+
+fn draw_button(onclick: Callback<MouseEvent>, looks: Button, inside: Html) -> Html {
+    html! {
+        <button
+            type="button"
+            class={looks.class}
+            aria-label={looks.label.clone()}
+            title={looks.label}
+            aria-pressed={looks.pressed.map(|on| if on { "true" } else { "false" })}
+            aria-keyshortcuts={looks.key}
+            data-kind={looks.kind}
+            disabled={looks.is_dead}
+            {onclick}
+        >
+            { inside }
+        </button>
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Address {
     pub at: Option<u32>,
     /// The passage of the document that the link points at.
     pub passage: Option<Passage>,
+    /// Which lines of the entity's concordance are shown.
+    pub lines: Lines,
     /// What is left out and let in.
     pub filter: Filter,
     /// Kinds whose marks are switched off, sorted.
@@ -65,6 +67,32 @@ pub enum View {
     Results,
     /// One document, or all that pass the filter.
     Read,
+    /// One entity.
+    Entity,
+    /// The editor's desk.
+    Review,
+}
+
+/// A page of a concordance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Lines {
+    /// In which order its lines stand.
+    pub sorting: Sorting,
+    /// The first line shown, from 0.
+    pub from: u32,
+}
+
+/// In which order the lines of a concordance stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sorting {
+    /// As they come in the documents.
+    #[default]
+    Text,
+    /// By the words before the name, from the last one back.
+    Before,
+    /// By the words after the name.
+    After,
 }
 
 /// What is let in: documents that meet every facet's conditions and hold what is searched.

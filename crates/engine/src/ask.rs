@@ -24,12 +24,12 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::address::{Facet, Filter};
+use crate::address::{Facet, Filter, Lines};
 use crate::passage::Passage;
 
 pub use crate::complaint::Complaint;
 pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
-pub use concordance::{Concordance, LINES, Line, Sorting};
+pub use concordance::{Concordance, LINES, Line};
 pub use contents::{Contents, DocumentCard, Published};
 pub use counts::{FacetCounts, MOST_LISTED, MOST_OF_KIND, MOST_VALUES, Value};
 pub use described::Described;
@@ -109,10 +109,8 @@ pub enum Question {
         entity: String,
         /// Only mentions in documents that pass the filter count.
         filter: Filter,
-        /// In which order.
-        sorting: Sorting,
-        /// The first line asked for, from 0; [`LINES`] come at once.
-        from: u32,
+        /// Which lines; [`LINES`] come at once.
+        lines: Lines,
     },
     /// What should an editor look at?
     Review,

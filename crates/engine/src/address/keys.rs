@@ -1,6 +1,6 @@
 //! The words of an address. They are promises: a link made today must open in years.
 
-use crate::address::{Facet, Order, Sense, View};
+use crate::address::{Facet, Order, Sense, Sorting, View};
 
 pub(super) const VIEW: &str = "view";
 pub(super) const DOCUMENT: &str = "read";
@@ -10,6 +10,8 @@ pub(super) const QUOTE: &str = "quote";
 pub(super) const BEFORE: &str = "before";
 pub(super) const AFTER: &str = "after";
 pub(super) const FROM: &str = "from";
+pub(super) const SORTING: &str = "lines";
+pub(super) const LINE: &str = "line";
 pub(super) const QUERY: &str = "q";
 pub(super) const ALL_OF: &str = "all";
 pub(super) const ORDER: &str = "sort";
@@ -37,7 +39,13 @@ pub(super) fn sign(sense: Sense) -> &'static str {
 
 impl View {
     /// All views, in the order in which they are offered.
-    pub const ALL: [View; 3] = [View::Overview, View::Results, View::Read];
+    pub const ALL: [View; 5] = [
+        View::Overview,
+        View::Results,
+        View::Read,
+        View::Entity,
+        View::Review,
+    ];
 
     /// The word for it in addresses.
     pub fn slug(self) -> &'static str {
@@ -45,12 +53,35 @@ impl View {
             View::Overview => "overview",
             View::Results => "results",
             View::Read => "read",
+            View::Entity => "entity",
+            View::Review => "review",
         }
     }
 
     /// The view that [`View::slug`] writes so.
     pub fn from_slug(slug: &str) -> Option<View> {
         View::ALL.into_iter().find(|view| view.slug() == slug)
+    }
+}
+
+impl Sorting {
+    /// All of them, as they are offered.
+    pub const ALL: [Sorting; 3] = [Sorting::Text, Sorting::Before, Sorting::After];
+
+    /// The word for it in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Sorting::Text => "text",
+            Sorting::Before => "before",
+            Sorting::After => "after",
+        }
+    }
+
+    /// The one that [`Sorting::slug`] writes so.
+    pub fn from_slug(slug: &str) -> Option<Sorting> {
+        Sorting::ALL
+            .into_iter()
+            .find(|sorting| sorting.slug() == slug)
     }
 }
 

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, Order, Sense, Unknown, View,
-    Years, keys,
+    Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, Order, Sense, Sorting, Unknown,
+    View, Years, keys,
 };
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::mention::Kind;
@@ -70,6 +70,8 @@ impl Reader {
             keys::BEFORE => self.passage.before = value.into_owned(),
             keys::AFTER => self.passage.after = value.into_owned(),
             keys::FROM => self.from(&value),
+            keys::SORTING => self.sorting(&value),
+            keys::LINE => self.line(&value),
             keys::QUERY => self.query(&value),
             keys::ALL_OF => self.all_of(&value),
             keys::ORDER => self.order(&value),
@@ -123,6 +125,26 @@ impl Reader {
             Err(_) if value.is_empty() => {}
             Err(_) => self.complain(format!(
                 "{} is not a place in a text; it was left out.",
+                quoted(value)
+            )),
+        }
+    }
+
+    fn sorting(&mut self, value: &str) {
+        match Sorting::from_slug(value) {
+            Some(sorting) => self.address.lines.sorting = sorting,
+            None => self.complain(format!(
+                "{} is no order of lines; they stand as in the documents.",
+                quoted(value)
+            )),
+        }
+    }
+
+    fn line(&mut self, value: &str) {
+        match value.parse::<u32>() {
+            Ok(line) if line > 0 => self.address.lines.from = line - 1,
+            _ => self.complain(format!(
+                "{} is not the number of a line; they are counted 1, 2, 3.",
                 quoted(value)
             )),
         }

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, Order, View, keys};
+use super::{Address, Order, Sorting, View, keys};
 
 /// What a value may not hold as it is: what ends it, what browsers change (`'` and others), what
 /// reads as something else (`%`, `+`), and `~`, for browsers cut a link at `:~:`.
@@ -45,6 +45,11 @@ impl Display for Address {
         pairs.write_some(keys::ENTITY, self.entity.as_deref())?;
         let at = self.at.map(|at| at.to_string());
         pairs.write_some(keys::AT, at.as_deref())?;
+        if self.lines.sorting != Sorting::default() {
+            pairs.write("", keys::SORTING, self.lines.sorting.slug())?;
+        }
+        let line = (self.lines.from > 0).then(|| (u64::from(self.lines.from) + 1).to_string());
+        pairs.write_some(keys::LINE, line.as_deref())?;
         if let Some(passage) = &self.passage {
             pairs.write("", keys::QUOTE, &passage.quote)?;
             pairs.write_unless_empty(keys::BEFORE, &passage.before)?;

@@ -54,7 +54,7 @@ fn the_overview_of_everything_has_no_address() {
 
 #[test]
 fn a_link_says_everything_a_page_shows() {
-    let link = "view=read&read=000_report&about=cozy-bear&at=3&q=%22the+hague%22\
+    let link = "view=read&read=000_report&about=cozy-bear&at=3&lines=before&line=51&q=%22the+hague%22\
         &kind=person&kind=group&-entity=john-doe&document=a&outlet=the-record&-year=2016\
         &all=entity&sort=newest&hide=place&hide=date";
     let address = read(link);
@@ -66,6 +66,10 @@ fn a_link_says_everything_a_page_shows() {
             entity: Some("cozy-bear".into()),
             at: Some(3),
             passage: None,
+            lines: Lines {
+                sorting: Sorting::Before,
+                from: 50,
+            },
             filter: Filter {
                 query: "\"the hague\"".into(),
                 conditions: vec![
@@ -233,8 +237,8 @@ fn any_condition() -> impl Strategy<Value = Condition> {
 
 fn is_unknown(key: &str) -> bool {
     let known = [
-        "view", "read", "about", "at", "q", "hide", "all", "sort", "quote", "before", "after",
-        "from",
+        "view", "read", "about", "at", "lines", "line", "q", "hide", "all", "sort", "quote",
+        "before", "after", "from",
     ];
     !known.contains(&key) && Facet::from_slug(key.trim_start_matches('-')).is_none()
 }
@@ -276,6 +280,7 @@ prop_compose! {
         entity in prop::option::of(typed()),
         at in prop::option::of(1..u32::MAX),
         passage in prop::option::of(any_passage()),
+        lines in (0..Sorting::ALL.len(), 0..u32::MAX),
         filter in any_filter(),
         unmarked in prop::collection::btree_set(0..Kind::ALL.len(), 0..4),
         unknown in prop::collection::vec((typed(), prop_oneof![Just(String::new()), typed()]), 0..3),
@@ -287,6 +292,10 @@ prop_compose! {
             entity,
             at,
             passage,
+            lines: Lines {
+                sorting: Sorting::ALL[lines.0],
+                from: lines.1,
+            },
             filter,
             unmarked: unmarked.into_iter().map(|n| Kind::ALL[n]).collect(),
             unknown: unknown.map(|(key, value)| Unknown { key, value }).collect(),

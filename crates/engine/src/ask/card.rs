@@ -107,7 +107,7 @@ impl Engine {
             described: self.described(&mentions),
             years: self.by_year(&mentions),
             standing: self.standing(id),
-            named: self.named(id).to_string(),
+            named: self.reference(id).to_string(),
             with: self.with(id, &mentions),
         })
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::context::evened;
 use super::{ContextLine, Engine};
-use crate::address::{Facet, Filter};
+use crate::address::{Facet, Filter, Lines, Sorting};
 use crate::entity::MentionId;
 use crate::index::ValueId;
 use crate::text::Span;
@@ -12,18 +12,6 @@ use crate::text::fold::fold;
 
 /// Lines of a page.
 pub const LINES: u32 = 50;
-
-/// In which order the lines of a concordance stand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Sorting {
-    /// As they come in the documents.
-    #[default]
-    Text,
-    /// By the words before the name, from the last one back.
-    Before,
-    /// By the words after the name.
-    After,
-}
 
 /// A page of a concordance.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,8 +40,7 @@ impl Engine {
         &self,
         slug: &str,
         filter: &Filter,
-        sorting: Sorting,
-        from: u32,
+        Lines { sorting, from }: Lines,
     ) -> Concordance {
         let Some(ValueId(place)) = self.index.facets.value(Facet::Entity, slug) else {
             return Concordance::default();

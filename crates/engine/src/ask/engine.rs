@@ -117,9 +117,8 @@ impl Engine {
             Question::Concordance {
                 entity,
                 filter,
-                sorting,
-                from,
-            } => Answer::Concordance(self.concordance(entity, filter, *sorting, *from)),
+                lines,
+            } => Answer::Concordance(self.concordance(entity, filter, *lines)),
             Question::Review => Answer::Review(self.review()),
             Question::Decide { own } => Answer::Decided(read(own).1),
         }
@@ -194,10 +193,10 @@ impl Opening {
         }
     }
 
-    /// Answers a question that can be answered before the texts are read: one that asks for no
+    /// Hears a question that can be answered before the texts are read: one that asks for no
     /// word. The answer is the same as later.
-    pub fn ask(&self, question: &Question) -> Option<Answer> {
-        (!question.asks_for_words()).then(|| self.engine.ask(question))
+    pub fn hear(&mut self, question: &Question) -> Option<Answer> {
+        (!question.asks_for_words()).then(|| self.engine.hear(question))
     }
 
     /// Reads what is left.

@@ -1,11 +1,14 @@
 //! The editor's desk: what rules alone could not settle, one question after the other, each with
 //! the decision that every answer stands for.
 
+mod likeness;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use self::likeness::may_be_one;
 use super::{ContextLine, Engine, Told};
 use crate::complaint::quoted;
 use crate::decision::{Act, By, Decision, EntityRef, Outcome, Share, print};
@@ -187,7 +190,7 @@ impl Engine {
 
     fn asked_of_two(&self, one: EntityId, other: EntityId) -> Doubtful {
         let (a, b) = (self.entity(one), self.entity(other));
-        let both = || vec![self.named(one), self.named(other)];
+        let both = || vec![self.reference(one), self.reference(other)];
         Doubtful {
             sort: Sort::Duplicate,
             asks: format!("Are {} and {} the same?", quoted(&a.name), quoted(&b.name)),
@@ -220,13 +223,13 @@ impl Engine {
                 self.side(entity, |written| written == kept.name),
                 self.side(entity, |written| written == doubted.name),
             ],
-            yes: text(Act::Confirm(self.named(id))),
+            yes: text(Act::Confirm(self.reference(id))),
             no: text(Act::Split {
-                from: self.named(id),
+                from: self.reference(id),
                 part: Share::Name(doubted.name.clone()),
                 to: None,
             }),
-            unsure: text(Act::Unsure(vec![self.named(id)])),
+            unsure: text(Act::Unsure(vec![self.reference(id)])),
         })
     }
 
@@ -243,9 +246,9 @@ impl Engine {
             because: "It is mentioned seldom, and found by its capitals or by likeness alone."
                 .to_owned(),
             sides: vec![self.side(entity, |_| true)],
-            yes: text(Act::Confirm(self.named(id))),
-            no: text(Act::Hide(self.named(id))),
-            unsure: text(Act::Unsure(vec![self.named(id)])),
+            yes: text(Act::Confirm(self.reference(id))),
+            no: text(Act::Hide(self.reference(id))),
+            unsure: text(Act::Unsure(vec![self.reference(id)])),
         }
     }
 
@@ -254,7 +257,7 @@ impl Engine {
     }
 
     /// How a decision names an entity.
-    pub(super) fn named(&self, id: EntityId) -> EntityRef {
+    pub(super) fn reference(&self, id: EntityId) -> EntityRef {
         let own = self.entity(id);
         let is_namesake = |other: &&Entity| other.kind == own.kind && other.name == own.name;
         let is_alone = self.corpus.entities.iter().filter(is_namesake).count() < 2;
@@ -337,39 +340,6 @@ impl Settled {
     fn is_settled(&self, one: EntityId, other: EntityId) -> bool {
         self.pairs.contains(&(one.min(other), one.max(other)))
     }
-}
-
-/// Whether all words of one name are in the other, or the names differ in one letter.
-fn may_be_one(one: &[String], other: &[String]) -> bool {
-    let (short, long) = match one.len() <= other.len() {
-        true => (one, other),
-        false => (other, one),
-    };
-    if short.iter().all(|word| long.contains(word)) {
-        return true;
-    }
-    let differing = || one.iter().zip(other).filter(|(a, b)| a != b);
-    one.len() == other.len() && differing().count() == 1 && differing().all(|(a, b)| is_near(a, b))
-}
-
-/// Whether two words of some length differ in one letter, left out, added or exchanged; or one is
-/// the other's initial.
-fn is_near(one: &str, other: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let (short, long) = if a.len() <= b.len() {
-        (&a, &b)
-    } else {
-        (&b, &a)
-    };
-    if short.len() == 1 {
-        return long.first() == short.first();
-    }
-    let start = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    let ends = short.iter().rev().zip(long.iter().rev());
-    let end = ends.take_while(|(a, b)| a == b).count();
-    let differ =
-        long.len() - start.min(short.len()) - end.min(short.len() - start.min(short.len()));
-    short.len() >= 4 && long.len() - short.len() <= 1 && differ <= 1
 }
 
 fn both_full(one: &str, other: &str) -> bool {

@@ -191,7 +191,10 @@ fn what_was_looked_at_is_said_and_nothing_else_changes() {
         .iter()
         .map(|t| (t.checked, t.decisions.clone()))
         .collect();
-    assert_eq!(drawn, [(false, vec![1]), (true, vec![0])]);
+    assert_eq!(
+        drawn,
+        [(false, vec![2]), (false, vec![1]), (true, vec![0, 2])]
+    );
 }
 
 #[test]

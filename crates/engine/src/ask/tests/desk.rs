@@ -1,7 +1,8 @@
 //! What an editor is asked, and what comes of the answers; concordances.
 
 use super::*;
-use crate::ask::{Concordance, Doubtful, Review, Sorting};
+use crate::address::{Lines, Sorting};
+use crate::ask::{Concordance, Doubtful, Review};
 
 const PAPERS: [&str; 3] = [
     "@published 2016\n\n⟦person:Clara Loon⟧, the director of the harbour, met ⟦person:Klara Loon⟧. Then ⟦person:Clara Loon⟧ sang.",
@@ -144,8 +145,7 @@ fn lines(sorting: Sorting, from: u32) -> (u32, Vec<String>) {
     let question = Question::Concordance {
         entity: "clara-loon".to_owned(),
         filter: filter(""),
-        sorting,
-        from,
+        lines: Lines { sorting, from },
     };
     let Answer::Concordance(Concordance { count, lines }) = desk().ask(&question) else {
         panic!("the answer is a concordance");

@@ -1,0 +1,78 @@
+use dossier_engine::ask::Card;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser::page;
+use crate::state::{Action, Deed, quoted};
+use crate::widgets::{Button, Ways, text};
+
+/// Properties of [`Correct`].
+#[derive(Properties, PartialEq)]
+pub(super) struct CorrectProps {
+    /// How a decision names the entity, as text.
+    pub named: String,
+    /// The slug of its kind.
+    pub kind: &'static str,
+    /// The way to decide.
+    pub ways: Ways,
+}
+
+impl CorrectProps {
+    pub(super) fn of(ways: &Ways, card: &Card) -> Self {
+        Self {
+            named: card.named.clone(),
+            kind: card.kind.slug(),
+            ways: ways.clone(),
+        }
+    }
+}
+
+/// What a reader can say about the open entity: it is right, it is nothing, it is called
+/// otherwise, it is somebody known.
+#[component]
+pub(super) fn Correct(props: &CorrectProps) -> Html {
+    let field = use_node_ref();
+    let (named, kind) = (&props.named, props.kind);
+    let plain = |label: &'static str, said: String| {
+        let deed = Deed::decide(&format!("[[decision]]\n{said}\n"), &page::today());
+        let looks = Button {
+            class: "card-filter",
+            ..Button::default()
+        };
+        props.ways.deed(deed, looks, text(label))
+    };
+    let with_name = |label: &'static str, said: fn(&str, &str, &str) -> String| {
+        let (field, act, named) = (field.clone(), props.ways.act.clone(), named.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let typed = field.cast::<HtmlInputElement>().map(|field| field.value());
+            let typed = typed.unwrap_or_default();
+            if !typed.trim().is_empty() {
+                let said = said(&named, kind, typed.trim());
+                act.emit(Action::Do(Deed::decide(
+                    &format!("[[decision]]\n{said}\n"),
+                    &page::today(),
+                )));
+            }
+        });
+        html! { <button class="card-filter" {onclick}>{ label }</button> }
+    };
+    html! {
+        <details class="reasons correct">
+            <summary>{ "Correct this" }</summary>
+            <div class="card-filters">
+                { plain("It is right", format!("confirm = {named}")) }
+                { plain("It is no name", format!("hide = {named}")) }
+            </div>
+            <label>{ "Another name" }<input ref={field.clone()} type="text" /></label>
+            <div class="card-filters">
+                { with_name("Call it so", |named, _, typed| {
+                    format!("rename = {named}\nto = {}", quoted(typed))
+                }) }
+                { with_name("It is the same as this", |named, kind, typed| {
+                    format!("merge = [{named}, {}]", quoted(&format!("{kind}: {typed}")))
+                }) }
+            </div>
+            <p class="card-note">{ "Your corrections stay in this browser; see Review." }</p>
+        </details>
+    }
+}
