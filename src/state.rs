@@ -209,6 +209,14 @@ impl State {
             .value_for(|question| reads_the_same(question, &asked))
     }
 
+    /// The lines of the concordance, if they are of the entity the address asks for.
+    pub fn shown_concordance(&self) -> Option<Shared<Concordance>> {
+        let asked = self.address.entity.as_ref()?;
+        self.concordance.value_for(
+            |question| matches!(question, Question::Concordance { entity, .. } if entity == asked),
+        )
+    }
+
     /// The card, if it is of the entity the address asks for.
     pub fn shown_card(&self) -> Option<Shared<Option<Card>>> {
         let asked = self.address.entity.as_ref()?;

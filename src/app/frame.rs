@@ -93,7 +93,7 @@ fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
     match state.address.view {
         View::Overview => overview(ways, state.contents.value(), survey, state.shown_more()),
         View::Results => results(ways, survey, state.shown_more()),
-        View::Entity => study(ways, state.shown_card(), state.concordance.value()),
+        View::Entity => study(ways, state.shown_card(), state.shown_concordance()),
         View::Review => review(ways, state.review.value(), &state.own),
         View::Read => html! {
             <>

@@ -29,13 +29,13 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
     let asked = state.questions();
     // Once the reader decides something, all answers may be others.
     let own = use_memo(state.own.clone(), |own| own.in_force());
-    let first = use_mut_ref(|| true);
-    let is_first = std::mem::replace(&mut *first.borrow_mut(), false);
+    let has_decided = use_mut_ref(|| false);
+    *has_decided.borrow_mut() |= !own.is_empty();
     let decide = Question::Decide {
         own: (*own).clone(),
     };
-    let is_silent = is_first && own.is_empty();
-    use_question(&desk, &own, (!is_silent).then_some(decide));
+    let decide = has_decided.borrow().then_some(decide);
+    use_question(&desk, &own, decide);
     use_question(&desk, &own, Some(Question::Contents));
     use_question(&desk, &own, Some(asked.survey));
     use_question(&desk, &own, asked.more);
