@@ -93,6 +93,16 @@
   let stage;
   const place = (element) => element.getBoundingClientRect().top;
   const passages = (within) => [...within.querySelectorAll("h1, h2, h3, p, li")];
+  // The first passage in sight stays where it is.
+  const replace = (served) => {
+    const read = scrollY > 0 && passages(served).find((passage) => place(passage) >= 0);
+    const was = read && place(read);
+    served.remove();
+    stage.removeAttribute("style");
+    const same = read && passages(stage).find((passage) => passage.textContent === read.textContent);
+    const moved = same ? place(same) - was : 0;
+    if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: "instant" });
+  };
   const page = {
     // The path below which the edition's pages lie; none where there is only one page.
     root: root.pathname,
@@ -118,20 +128,22 @@
       for (const icon of document.querySelectorAll("link[rel=icon]")) icon.setAttribute("href", icon.href);
       return stage;
     },
-    // Puts what the program drew in place of what the host served, without moving what is being
-    // read: the first passage in sight stays where it is.
+    // Puts what the program drew in place of what the host served, as soon as it is all there. Until
+    // then it is laid out unseen, so that the program can measure it.
     show: () => {
       if (!stage || stage.isConnected) return;
       const served = document.getElementById("app");
-      const read = scrollY > 0 && passages(served).find((passage) => place(passage) >= 0);
-      const was = read && place(read);
-      served.replaceWith(stage);
-      keepIfPublished();
-      if (!read) return;
-      requestAnimationFrame(() => {
-        const same = passages(stage).find((passage) => passage.textContent === read.textContent);
-        if (same) scrollBy({ top: place(same) - was, behavior: "instant" });
-      });
+      Object.assign(stage.style, { position: "absolute", inset: "0 0 auto", visibility: "hidden" });
+      served.before(stage);
+      const drawn = new MutationObserver(() => stage.querySelector(".skeleton") || takeOver());
+      const takeOver = () => {
+        drawn.disconnect();
+        clearTimeout(late);
+        replace(served);
+        keepIfPublished();
+      };
+      const late = setTimeout(takeOver, 2000);
+      drawn.observe(stage, { childList: true, subtree: true });
     },
   };
   globalThis.dossierPage = page;
