@@ -68,6 +68,10 @@ export class Reader {
     await until(`a ${selector}`, async () => (await this.count(selector)) > 0);
   }
 
+  async seesSoMany(number, selector) {
+    await until(`${number} ${selector}`, async () => (await this.count(selector)) === number);
+  }
+
   // The first element that a selector finds, and that has these words if any are given.
   async element(selector, words) {
     const handle = await until(`${selector} ${words ? `with “${words}”` : ''}`, async () => {

@@ -21,6 +21,8 @@ export async function views(reader) {
     results: '?view=results&q=dutch+hack',
     'results-filtered': `?view=results&q=the&kind=group&-entity=${name}`,
     'nothing-found': '?view=results&q=zzzzzz',
+    review: '?view=review',
+    entity: `?view=entity&about=${name}`,
     'not-understood': '?view=nowhere&about=nobody&q=dutch&year=soon',
   };
 }

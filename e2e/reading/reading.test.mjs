@@ -56,9 +56,9 @@ journey('next and previous walk from mention to mention, and round again', async
 journey('the gutter shows where in the text the open name occurs, and leads there', async (reader) => {
   await opensFirstDocument(reader);
   await reader.clicks('article .mention[data-entity]', 'Cozy Bear');
+  await reader.seesA('article .mention.is-selected');
   const mentions = await reader.count('article .mention.is-selected');
-  await reader.seesA('.gutter rect');
-  assert.equal(await reader.count('.gutter rect'), mentions);
+  await reader.seesSoMany(mentions, '.gutter rect');
 });
 
 journey('marks are switched off and on, kind by kind', async (reader) => {
