@@ -105,6 +105,7 @@ pub fn study(
                 <Correct ..correct />
                 { filters(ways, &card.slug) }
             </header>
+            <h2 class="unseen">{ "What is known" }</h2>
             <div class="study-sides">
                 { described(ways, card) }
                 { documents(ways, card) }
