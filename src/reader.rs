@@ -3,12 +3,13 @@
 mod article;
 mod gutter;
 mod legend;
+mod origin;
 mod part;
 mod stops;
 
 use std::rc::Rc;
 
-use dossier_engine::ask::Reading;
+use dossier_engine::ask::{OriginCard, Reading};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 use yew::prelude::*;
@@ -27,6 +28,8 @@ pub use stops::{Stop, Stops};
 pub struct ReaderProps {
     /// What is read; none while it is on its way.
     pub reading: Option<Shared<Reading>>,
+    /// Where the text comes from, if it is one document and that is known by now.
+    pub origin: Option<Shared<Option<OriginCard>>>,
     /// Where the reader is and how to go elsewhere.
     pub ways: Ways,
     /// How the reader came there.
@@ -58,8 +61,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
             .then(|| open_mention(&pressed, event.target()))
             .flatten()
     });
-    let articles =
-        (0..reading.documents.len()).map(|place| article(ways, reading, place, here.as_ref()));
+    let origin = props.origin.as_deref().and_then(Option::as_ref);
+    let articles = (0..reading.documents.len())
+        .map(|place| article(ways, reading, place, here.as_ref(), origin));
     html! {
         <div class="reader">
             if reading.documents.len() > 1 {

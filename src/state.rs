@@ -13,8 +13,8 @@ use std::rc::Rc;
 
 use dossier_engine::address::{Address, Facet, Filter, View};
 use dossier_engine::ask::{
-    Answer, Card, Concordance, Contents, FIRST_FOUND, FacetCounts, Found, Located, Progress,
-    Question, Reading, Review, Suggestion, Survey,
+    Answer, Card, Concordance, Contents, FIRST_FOUND, FacetCounts, Found, Located, OriginCard,
+    Progress, Question, Reading, Review, Suggestion, Survey,
 };
 use dossier_engine::complaint::Complaint;
 use dossier_engine::passage::Fit;
@@ -58,6 +58,8 @@ pub struct State {
     pub reading: Pane<Reading>,
     /// Where the passage is that the address points at.
     pub passage: Pane<Located>,
+    /// Where the text comes from that is read.
+    pub origin: Pane<Option<OriginCard>>,
     /// Who is looked at.
     pub card: Pane<Option<Card>>,
     /// How far the engine has come with reading the texts, while it does.
@@ -164,8 +166,10 @@ impl State {
                     },
                     None => filter.clone(),
                 },
+                version: self.address.version,
             }),
             passage: self.passage_asked(),
+            origin: self.origin_asked(),
             card: self.address.entity.clone().map(|entity| Question::Card {
                 entity,
                 filter: filter.clone(),
@@ -199,6 +203,19 @@ impl State {
     pub fn shown_passage(&self) -> Option<Shared<Located>> {
         let asked = self.passage_asked()?;
         self.passage.value_for(|question| *question == asked)
+    }
+
+    /// Asked for one document that is read by itself.
+    fn origin_asked(&self) -> Option<Question> {
+        let reads = self.address.view == View::Read;
+        let document = self.address.document.clone().filter(|_| reads)?;
+        Some(Question::Origin { document })
+    }
+
+    /// Where the text comes from that is read, if it is one document.
+    pub fn shown_origin(&self) -> Option<Shared<Option<OriginCard>>> {
+        let asked = self.origin_asked()?;
+        self.origin.value_for(|question| *question == asked)
     }
 
     /// What is read, if it is what the address asks for. The text of another document must not
@@ -273,6 +290,9 @@ impl State {
             Answer::Passage(located) if Some(&question) == asked.passage.as_ref() => {
                 self.settle(question, located);
             }
+            Answer::Origin(origin) if Some(&question) == asked.origin.as_ref() => {
+                self.origin.show(question, origin);
+            }
             Answer::Card(card) if Some(&question) == asked.card.as_ref() => {
                 self.card.show(question, card);
             }
@@ -343,6 +363,8 @@ pub struct Questions {
     pub reading: Option<Question>,
     /// Asked while the address points at a passage.
     pub passage: Option<Question>,
+    /// Asked there for one document.
+    pub origin: Option<Question>,
     /// Asked while an entity is open.
     pub card: Option<Question>,
     /// Asked in the Entity view.

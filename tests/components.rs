@@ -56,6 +56,7 @@ fn reading(runs: &[&str]) -> Reading {
             note: None,
         }),
         hit: text.starts_with('«').then_some(ordinal + 1),
+        repair: None,
     });
     Reading {
         left_out: 0,
@@ -87,6 +88,7 @@ async fn read(runs: &[&str], address: Address) -> Element {
     let stops = Stops::of(&reading, address.entity.as_deref(), &address.unmarked);
     draw::<Reader>(ReaderProps {
         reading: Some(Shared::new(reading)),
+        origin: None,
         ways: ways(Address {
             view: View::Read,
             ..address

@@ -88,3 +88,22 @@ journey('a card leads to the name in another document', async (reader) => {
   await reader.seesA('article .mention.is-current');
   await reader.seesA('.card .concordance [aria-current]');
 });
+
+journey('a repaired text is read as its file has it at a key press, and each repair says why', async (reader) => {
+  await reader.opens('?view=read&read=001_baebaa452f36164c');
+  await reader.seesA('article .mention');
+  assert.equal(await reader.count('article .repair'), 0);
+  await reader.presses('o');
+  await reader.seesA('article .repair[title]');
+  await reader.addressBecomes(/text=original/);
+  await reader.clicks('.legend button', 'Original text');
+  await reader.seesNo('article .repair');
+});
+
+journey('what is known about a text and its file stands below it', async (reader) => {
+  await reader.opens('?view=read&read=001_baebaa452f36164c');
+  await reader.clicks('.origin summary');
+  await reader.sees('SHA-256', '.origin');
+  await reader.seesA('.origin .changes li');
+  await reader.seesA('.origin a[download]');
+});

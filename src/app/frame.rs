@@ -104,6 +104,7 @@ fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
                 />
                 <Reader
                     reading={state.shown_reading()}
+                    origin={state.shown_origin()}
                     ways={ways.clone()}
                     trace={state.trace}
                     stops={stops.clone()}

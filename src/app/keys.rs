@@ -48,6 +48,8 @@ pub(super) fn use_pressed(
                 Key::Next | Key::Previous | Key::Yes | Key::Unsure | Key::Undo => {}
                 Key::Down => page::move_focus(RESULTS, 1),
                 Key::Up => page::move_focus(RESULTS, -1),
+                Key::Original if address.view == View::Read => go(Move::ToggleVersion),
+                Key::Original => {}
                 Key::Help => helping.set(true),
                 Key::Escape if address.entity.is_some() => {
                     let mark = address.at.and_then(|at| stops.nth(at));

@@ -6,13 +6,14 @@ use crate::hooks::{Settings, Shortcuts};
 use crate::widgets::element;
 
 /// The keys and what they do.
-const KEYS: [(&str, &str); 10] = [
+const KEYS: [(&str, &str); 11] = [
     ("/", "Search"),
     ("j", "Next result"),
     ("k", "Previous result"),
     ("n", "Next mention or hit in the text"),
     ("p", "Previous mention or hit in the text"),
     ("Enter", "Open the mention"),
+    ("o", "The text as its file has it, and back"),
     ("y n h", "In Review: yes, no, not sure"),
     ("Ctrl+Z", "Take your last decision back"),
     ("Esc", "Back out of what is open"),

@@ -19,6 +19,8 @@ pub enum Key {
     Down,
     /// `k`: to the previous one.
     Up,
+    /// `o`: to the text as its file has it, and back.
+    Original,
     /// `?`: what the keys do.
     Help,
     /// `y`: yes, where something is asked.
@@ -71,6 +73,7 @@ fn key_of(event: &KeyboardEvent) -> Option<Key> {
         "p" => Key::Previous,
         "j" => Key::Down,
         "k" => Key::Up,
+        "o" => Key::Original,
         "?" => Key::Help,
         "y" => Key::Yes,
         "h" => Key::Unsure,

@@ -44,6 +44,7 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
     use_question(&desk, &own, asked.list);
     use_question(&desk, &own, asked.reading);
     use_question(&desk, &own, asked.passage);
+    use_question(&desk, &own, asked.origin);
     use_question(&desk, &own, asked.card);
     use_question(&desk, &own, asked.concordance);
     use_question(&desk, &own, asked.review);

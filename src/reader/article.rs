@@ -1,9 +1,10 @@
 use std::ops::Range;
 
-use dossier_engine::ask::{DocumentCard, DocumentText, PartText, Published, Reading};
+use dossier_engine::ask::{DocumentCard, DocumentText, OriginCard, PartText, Published, Reading};
 use dossier_engine::document::Role;
 use yew::prelude::*;
 
+use super::origin::origin as about;
 use super::part::{Part, PartSlice};
 use super::stops::{Stop, What};
 use crate::state::Shared;
@@ -11,12 +12,14 @@ use crate::widgets::{Ways, element, text};
 use crate::wording::{self, counted, minutes};
 
 /// One document, by its place in what is read. Its marks are one tab stop together; `n` and `p`
-/// move among them. `here` is the stop stood at.
+/// move among them. `here` is the stop stood at; `origin` is where the text comes from, if that is
+/// known.
 pub(super) fn article(
     ways: &Ways,
     reading: &Shared<Reading>,
     place: usize,
     here: Option<&Stop>,
+    origin: Option<&OriginCard>,
 ) -> Html {
     let text = &reading.documents[place];
     let current = here.filter(|stop| stop.document == place);
@@ -52,6 +55,7 @@ pub(super) fn article(
                 Group::Body(parts) => Html::from_iter(parts.map(part)),
                 Group::Boilerplate(parts) => boilerplate(text, parts, current, part),
             }) }
+            { origin.map(about) }
         </article>
     }
 }

@@ -1,3 +1,4 @@
+use dossier_engine::address::Version;
 use dossier_engine::ask::Reading;
 use dossier_engine::mention::Kind;
 use yew::prelude::*;
@@ -16,7 +17,10 @@ pub(super) fn legend(ways: &Ways, reading: &Reading, stops: &Stops) -> Html {
     }
     html! {
         <div class="legend" role="group" aria-label="Marks in the text">
-            <ul>{ for kinds.into_iter().map(|kind| switch(ways, kind)) }</ul>
+            <ul>
+                { for kinds.into_iter().map(|kind| switch(ways, kind)) }
+                { original(ways) }
+            </ul>
             { hits.map(|of| stepper(ways, ways.here.at, of, "hit")) }
         </div>
     }
@@ -35,6 +39,18 @@ fn switch(ways: &Ways, kind: Kind) -> Html {
         "",
         ways.button(Move::ToggleMarks(kind), looks, inside),
     )
+}
+
+/// The switch between the text as it was repaired and as its file has it.
+fn original(ways: &Ways) -> Html {
+    let looks = Button {
+        class: "version-switch",
+        pressed: Some(ways.here.version == Version::Original),
+        key: Some("o"),
+        ..Button::default()
+    };
+    let button = ways.button(Move::ToggleVersion, looks, text("Original text"));
+    element("li", "", button)
 }
 
 /// The kinds of the marks in what is read, in their order.

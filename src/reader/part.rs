@@ -56,12 +56,20 @@ pub(super) fn Part(props: &PartProps) -> Html {
     match part.role {
         Role::Title if props.alone => html! { <h1 {id} class="title">{ text }</h1> },
         Role::Title => html! { <h2 {id} class="title">{ text }</h2> },
-        Role::Subheading if props.alone => html! { <h2 class="subheading">{ text }</h2> },
+        Role::Subheading if props.alone => {
+            let id = heading_anchor(props.slice.document, props.slice.part);
+            html! { <h2 {id} class="subheading" tabindex="-1">{ text }</h2> }
+        }
         Role::Subheading => html! { <h3 class="subheading">{ text }</h3> },
         Role::Byline => html! { <p class="byline">{ text }</p> },
         Role::Dateline => html! { <p class="dateline">{ text }</p> },
         _ => html! { <p>{ text }</p> },
     }
+}
+
+/// The id of a heading, by the places of its document and its part.
+pub(super) fn heading_anchor(document: usize, part: usize) -> String {
+    format!("heading-{document}-{part}")
 }
 
 fn same_mention(run: &Run, next: &Run) -> bool {
@@ -119,8 +127,12 @@ fn title(mark: &Mark) -> String {
 }
 
 fn hit(props: &PartProps, run: &Run) -> Html {
+    let inside = match &run.repair {
+        Some(why) => html! { <u class="repair" title={why.clone()}>{ &run.text }</u> },
+        None => html! { { &run.text } },
+    };
     let Some(hit) = run.hit else {
-        return html! { { &run.text } };
+        return inside;
     };
     let stop = Stop {
         document: props.slice.document,
@@ -133,7 +145,7 @@ fn hit(props: &PartProps, run: &Run) -> Html {
             class={if is_current { "hit is-current" } else { "hit" }}
             tabindex="-1"
         >
-            { &run.text }
+            { inside }
         </mark>
     }
 }

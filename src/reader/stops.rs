@@ -127,6 +127,7 @@ mod tests {
                 note: None,
             }),
             hit: word.starts_with('*').then_some(place as u32 + 1),
+            repair: None,
         });
         let part = PartText {
             role: Role::Paragraph,

@@ -54,6 +54,8 @@ pub enum Move {
     Stand(u32),
     /// To the same with a kind's marks switched over.
     ToggleMarks(Kind),
+    /// To the same text as it was repaired, or as the file has it.
+    ToggleVersion,
 }
 
 impl Move {
@@ -145,6 +147,7 @@ impl Move {
             Move::Unpoint => there.passage = None,
             Move::Stand(at) => there.at = Some(*at),
             Move::ToggleMarks(kind) => toggle_marks(&mut there.unmarked, *kind),
+            Move::ToggleVersion => there.version = there.version.other(),
         }
         if there.view != View::Entity || there.entity != here.entity {
             there.lines = Lines::default();
@@ -158,9 +161,11 @@ impl Move {
         match self {
             Move::Search(_) if here.view == View::Results => Trace::Refinement,
             Move::Years(facet, _) if asks_for(&here.filter, *facet) => Trace::Refinement,
-            Move::Stand(_) | Move::ToggleMarks(_) | Move::Unpoint | Move::Lines(_) => {
-                Trace::Refinement
-            }
+            Move::Stand(_)
+            | Move::ToggleMarks(_)
+            | Move::ToggleVersion
+            | Move::Unpoint
+            | Move::Lines(_) => Trace::Refinement,
             _ => Trace::Step,
         }
     }

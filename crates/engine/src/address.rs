@@ -42,6 +42,8 @@ pub struct Address {
     pub filter: Filter,
     /// Kinds whose marks are switched off, sorted.
     pub unmarked: Vec<Kind>,
+    /// Whether texts stand there as they were repaired.
+    pub version: Version,
     /// What the link says besides, in its order. It is kept, so that a link that another build
     /// understands passes through this one unharmed.
     pub unknown: Vec<Unknown>,
@@ -54,6 +56,17 @@ pub struct Unknown {
     pub key: String,
     /// The value.
     pub value: String,
+}
+
+/// Of texts that were repaired, which one is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Version {
+    /// As it was repaired.
+    #[default]
+    Repaired,
+    /// As the file has it.
+    Original,
 }
 
 /// The views.

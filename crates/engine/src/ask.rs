@@ -12,6 +12,7 @@ mod engine;
 mod found;
 mod list;
 mod located;
+mod origin;
 mod passing;
 mod reading;
 mod review;
@@ -24,7 +25,7 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::address::{Facet, Filter, Lines};
+use crate::address::{Facet, Filter, Lines, Version};
 use crate::passage::Passage;
 
 pub use crate::complaint::Complaint;
@@ -36,6 +37,7 @@ pub use described::Described;
 pub use engine::{Engine, Opening, Progress};
 pub use found::{Found, MOST_FOUND, Snippet};
 pub use located::Located;
+pub use origin::{ChangeLine, MOST_CHANGES, OriginCard, OriginalFile, original};
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
 pub use review::{Doubtful, Review, Side, Sort};
 pub use standing::{Standing, Told};
@@ -83,6 +85,13 @@ pub enum Question {
         document: Option<String>,
         /// Its query marks the hits.
         filter: Filter,
+        /// Whether as it was repaired.
+        version: Version,
+    },
+    /// Where does this document's text come from, and what was done to it?
+    Origin {
+        /// The document's slug.
+        document: String,
     },
     /// How might this go on?
     Suggest {
@@ -128,6 +137,7 @@ impl Question {
             Question::Contents
             | Question::Passage { .. }
             | Question::Review
+            | Question::Origin { .. }
             | Question::Decide { .. } => false,
             Question::Suggest { .. } => true,
             Question::Survey { filter }
@@ -156,6 +166,8 @@ pub enum Answer {
     List(String),
     /// To [`Question::Reading`].
     Reading(Reading),
+    /// To [`Question::Origin`]; none if no document has that slug.
+    Origin(Option<OriginCard>),
     /// To [`Question::Suggest`], the likeliest first.
     Suggestions(Vec<Suggestion>),
     /// To [`Question::Passage`].

@@ -11,6 +11,7 @@ mod problem;
 mod read;
 mod repair;
 mod slug;
+mod unrepaired;
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,7 @@ pub use problem::{Fault, Place, Problem};
 pub(crate) use read::decode;
 pub use read::read;
 pub use slug::{LONGEST_SLUG, slug};
+pub use unrepaired::Unrepaired;
 
 use crate::text::Span;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
-use dossier_engine::address::Filter;
+use dossier_engine::address::{Filter, Version};
 use dossier_engine::ask::{Answer, Card, Contents, DocumentCard, DocumentText, Engine, Question};
 use dossier_engine::corpus::{About, Corpus, unpack};
 use dossier_engine::entity::Entity;
@@ -74,6 +74,7 @@ impl Edition {
         let question = Question::Reading {
             document: Some(document.to_owned()),
             filter: Filter::default(),
+            version: Version::Repaired,
         };
         match self.engine.ask(&question) {
             Answer::Reading(reading) => reading.documents.into_iter().next(),

@@ -15,6 +15,7 @@ mod lists;
 mod meaning;
 mod offline;
 mod one_file;
+mod originals;
 mod pages;
 mod policy;
 mod preview;
@@ -60,6 +61,7 @@ fn publish(stage: &Stage, edition: Edition) -> Result<()> {
     for (name, list) in lists::lists(&edition, &pages) {
         stage.write(name, list)?;
     }
+    originals::write(stage, &edition)?;
     offline::write(stage, &edition, &files, &pages)?;
     one_file::write(stage, &edition, &files, &shell)?;
     match shell.policy() {

@@ -1,6 +1,6 @@
 //! The words of an address. They are promises: a link made today must open in years.
 
-use crate::address::{Facet, Order, Sense, Sorting, View};
+use crate::address::{Facet, Order, Sense, Sorting, Version, View};
 
 pub(super) const VIEW: &str = "view";
 pub(super) const DOCUMENT: &str = "read";
@@ -16,6 +16,7 @@ pub(super) const QUERY: &str = "q";
 pub(super) const ALL_OF: &str = "all";
 pub(super) const ORDER: &str = "sort";
 pub(super) const UNMARKED: &str = "hide";
+pub(super) const VERSION: &str = "text";
 
 /// What stands before a facet's key to rule a value out.
 const EXCLUDE: &str = "-";
@@ -34,6 +35,24 @@ pub(super) fn sign(sense: Sense) -> &'static str {
     match sense {
         Sense::Include => "",
         Sense::Exclude => EXCLUDE,
+    }
+}
+
+impl Version {
+    /// The word for it in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Version::Repaired => "repaired",
+            Version::Original => "original",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Version {
+        match self {
+            Version::Repaired => Version::Original,
+            Version::Original => Version::Repaired,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{
     Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, Order, Sense, Sorting, Unknown,
-    View, Years, keys,
+    Version, View, Years, keys,
 };
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::mention::Kind;
@@ -76,6 +76,7 @@ impl Reader {
             keys::ALL_OF => self.all_of(&value),
             keys::ORDER => self.order(&value),
             keys::UNMARKED => self.unmarked(&value),
+            keys::VERSION => self.version(&value),
             other => match keys::condition(other) {
                 Some((facet, sense)) => self.condition(facet, &value, sense),
                 None => self.unknown(key.into_owned(), value.into_owned()),
@@ -163,6 +164,17 @@ impl Reader {
     fn unmarked(&mut self, value: &str) {
         let kind = self.kind(value);
         self.address.unmarked.extend(kind);
+    }
+
+    fn version(&mut self, value: &str) {
+        match value {
+            "original" => self.address.version = Version::Original,
+            "repaired" | "" => self.address.version = Version::Repaired,
+            _ => self.complain(format!(
+                "There is no text {}; this is the repaired one.",
+                quoted(value)
+            )),
+        }
     }
 
     fn all_of(&mut self, value: &str) {

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, Order, Sorting, View, keys};
+use super::{Address, Order, Sorting, Version, View, keys};
 
 /// What a value may not hold as it is: what ends it, what browsers change (`'` and others), what
 /// reads as something else (`%`, `+`), and `~`, for browsers cut a link at `:~:`.
@@ -71,6 +71,9 @@ impl Display for Address {
         }
         for kind in &self.unmarked {
             pairs.write("", keys::UNMARKED, kind.slug())?;
+        }
+        if self.version != Version::default() {
+            pairs.write("", keys::VERSION, self.version.slug())?;
         }
         for unknown in &self.unknown {
             pairs.write("", &unknown.key, &unknown.value)?;

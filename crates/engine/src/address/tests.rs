@@ -56,7 +56,7 @@ fn the_overview_of_everything_has_no_address() {
 fn a_link_says_everything_a_page_shows() {
     let link = "view=read&read=000_report&about=cozy-bear&at=3&lines=before&line=51&q=%22the+hague%22\
         &kind=person&kind=group&-entity=john-doe&document=a&outlet=the-record&-year=2016\
-        &all=entity&sort=newest&hide=place&hide=date";
+        &all=entity&sort=newest&hide=place&hide=date&text=original";
     let address = read(link);
     assert_eq!(
         address,
@@ -84,6 +84,7 @@ fn a_link_says_everything_a_page_shows() {
                 order: Order::Newest,
             },
             unmarked: vec![Kind::Place, Kind::Date],
+            version: Version::Original,
             unknown: vec![],
         }
     );
@@ -283,6 +284,7 @@ prop_compose! {
         lines in (0..Sorting::ALL.len(), 0..u32::MAX),
         filter in any_filter(),
         unmarked in prop::collection::btree_set(0..Kind::ALL.len(), 0..4),
+        original in any::<bool>(),
         unknown in prop::collection::vec((typed(), prop_oneof![Just(String::new()), typed()]), 0..3),
     ) -> Address {
         let unknown = unknown.into_iter().filter(|(key, _)| is_unknown(key));
@@ -298,6 +300,7 @@ prop_compose! {
             },
             filter,
             unmarked: unmarked.into_iter().map(|n| Kind::ALL[n]).collect(),
+            version: if original { Version::Original } else { Version::Repaired },
             unknown: unknown.map(|(key, value)| Unknown { key, value }).collect(),
         }
     }

@@ -106,9 +106,12 @@ impl Engine {
                 filter,
             } => Answer::Values(self.values_starting(*facet, start, filter)),
             Question::List { filter, page } => Answer::List(self.list(filter, page)),
-            Question::Reading { document, filter } => {
-                Answer::Reading(self.reading(document.as_deref(), filter))
-            }
+            Question::Reading {
+                document,
+                filter,
+                version,
+            } => Answer::Reading(self.reading(document.as_deref(), filter, *version)),
+            Question::Origin { document } => Answer::Origin(self.origin(document)),
             Question::Suggest { typed } => Answer::Suggestions(self.suggest(typed)),
             Question::Passage { document, passage } => {
                 Answer::Passage(self.locate(document, passage))

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::runs::Sheet;
 use super::{DocumentCard, Engine};
-use crate::address::{Facet, Filter};
+use crate::address::{Facet, Filter, Version};
 use crate::document::{Part, Role};
 use crate::entity::DocumentId;
 use crate::mention::Kind;
@@ -50,6 +50,8 @@ pub struct Run {
     pub mark: Option<Mark>,
     /// The hit they belong to: its place among the document's hits, from 1.
     pub hit: Option<u32>,
+    /// What was repaired here and how, where the text is read as it was before; for people.
+    pub repair: Option<String>,
 }
 
 /// A mention, as far as drawing it needs.
@@ -67,7 +69,7 @@ pub struct Mark {
 
 impl Engine {
     /// A document is read with its hits whether it passes the filter or not.
-    pub(super) fn reading(&self, slug: Option<&str>, filter: &Filter) -> Reading {
+    pub(super) fn reading(&self, slug: Option<&str>, filter: &Filter, version: Version) -> Reading {
         let (documents, query, left_out) = match slug {
             Some(slug) => {
                 let document = self.index.facets.value(Facet::Document, slug);
@@ -85,14 +87,14 @@ impl Engine {
         let texts = documents.iter().zip(&hits);
         Reading {
             documents: texts
-                .map(|(&document, hits)| self.document_text(document, hits))
+                .map(|(&document, hits)| self.document_text(document, hits, version))
                 .collect(),
             left_out,
         }
     }
 
-    fn document_text(&self, document: DocumentId, hits: &[Hit]) -> DocumentText {
-        let sheet = Sheet::marked(self, document, hits);
+    fn document_text(&self, document: DocumentId, hits: &[Hit], version: Version) -> DocumentText {
+        let sheet = Sheet::marked(self, document, hits, version);
         let parts = &self.corpus.documents[document.0 as usize].parts;
         let part_text = |part: &Part| PartText {
             role: part.role,

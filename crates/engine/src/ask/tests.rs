@@ -6,6 +6,7 @@ mod desk;
 mod found;
 mod hostile;
 mod oracle;
+mod origins;
 mod suggestions;
 
 use proptest::prelude::*;
@@ -57,10 +58,12 @@ fn card(entity: &str, link: &str) -> Option<Card> {
 }
 
 fn reading(document: Option<&str>, link: &str) -> Vec<DocumentText> {
-    let document = document.map(str::to_owned);
+    let (document, filter) = (document.map(str::to_owned), filter(link));
+    let version = Version::Repaired;
     match engine().ask(&Question::Reading {
         document,
-        filter: filter(link),
+        filter,
+        version,
     }) {
         Answer::Reading(reading) => reading.documents,
         other => panic!("{other:?}"),
@@ -342,6 +345,7 @@ fn what_needs_no_words_is_answered_while_a_corpus_opens_as_it_is_later() {
         Question::Reading {
             document: Some("a".to_owned()),
             filter: filter(),
+            version: Version::Repaired,
         },
         Question::Card {
             entity: "london".to_owned(),
@@ -365,7 +369,8 @@ proptest! {
             address.filter.query = query;
             let filter = || address.filter.clone();
             engine.ask(&Question::Survey { filter: filter() });
-            engine.ask(&Question::Reading { document: None, filter: filter() });
+            engine.ask(&Question::Reading { document: None, filter: filter(), version: Version::Original });
+            engine.ask(&Question::Origin { document: String::new() });
             engine.ask(&Question::Card { entity: "london".to_owned(), filter: filter() });
             engine.ask(&Question::Found { filter: filter(), from: 1, count: 2 });
             engine.ask(&Question::List { filter: filter(), page: link.clone() });
@@ -387,6 +392,7 @@ fn an_empty_corpus_answers_everything() {
         Question::Reading {
             document: None,
             filter: filter("q=x"),
+            version: Version::Repaired,
         },
         Question::Card {
             entity: "x".to_owned(),

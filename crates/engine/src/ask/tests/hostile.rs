@@ -21,6 +21,7 @@ fn check_answered(query: &str) {
     engine.ask(&Question::Reading {
         document: Some("a".to_owned()),
         filter,
+        version: Version::Original,
     });
 }
 
