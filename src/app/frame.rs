@@ -1,3 +1,5 @@
+//! The frame that every view stands in.
+
 use std::rc::Rc;
 
 use dossier_engine::address::View;

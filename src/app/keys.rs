@@ -1,3 +1,5 @@
+//! What the keys of the whole page do.
+
 use std::rc::Rc;
 
 use dossier_engine::address::View;

@@ -1,3 +1,5 @@
+//! What happens when the reader goes to another view: a new title, a fresh start.
+
 use yew::prelude::*;
 
 use super::frame::MAIN;

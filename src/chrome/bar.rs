@@ -1,3 +1,5 @@
+//! The bar on top: title, search, views, settings.
+
 use dossier_engine::address::View;
 use yew::prelude::*;
 

@@ -1,3 +1,5 @@
+//! The help: keys and settings.
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! What could not be used, and what was lost.
+
 use dossier_engine::ask::Progress;
 use dossier_engine::complaint::Complaint;
 use dossier_engine::text::Span;

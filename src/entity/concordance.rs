@@ -1,3 +1,5 @@
+//! Every mention of an entity with the words around it.
+
 use dossier_engine::address::{Lines, Sorting};
 use dossier_engine::ask::{Card, Concordance, ContextLine, LINES};
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! Correcting what was found: each way one decision.
+
 use dossier_engine::ask::Card;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

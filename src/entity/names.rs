@@ -1,3 +1,5 @@
+//! The names of an entity, and why they are one.
+
 use dossier_engine::ask::{Card, ContextLine, NameCount, Reason};
 use yew::prelude::*;
 

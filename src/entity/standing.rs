@@ -1,3 +1,5 @@
+//! How far an entity can be relied on, and what it is said to be.
+
 use dossier_engine::ask::{Card, Described};
 use yew::prelude::*;
 

@@ -1,3 +1,5 @@
+//! The active filters, each to be taken back.
+
 use dossier_engine::address::{Condition, Sense};
 use dossier_engine::ask::{Survey, Value};
 use yew::prelude::*;

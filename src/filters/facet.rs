@@ -1,3 +1,5 @@
+//! One facet: its values with counts, to ask for or to rule out.
+
 use dossier_engine::address::{Condition, Facet, Sense};
 use dossier_engine::ask::{FacetCounts, Value};
 use web_sys::HtmlInputElement;

@@ -1,3 +1,5 @@
+//! The address bar and the state are kept the same.
+
 use std::rc::Rc;
 
 use dossier_engine::address::Address;

@@ -1,3 +1,5 @@
+//! Keys that mean something everywhere.
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};

@@ -1,3 +1,5 @@
+//! The decisions of this reader, kept in this browser.
+
 use std::rc::Rc;
 
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! What the state implies is asked, once.
+
 use std::rc::Rc;
 
 use dossier_engine::address::View;

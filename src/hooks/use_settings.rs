@@ -1,3 +1,5 @@
+//! What a reader chose for this browser is kept there.
+
 use yew::prelude::*;
 
 use crate::browser::{page, storage};

@@ -1,3 +1,5 @@
+//! Who and what the documents are about.
+
 use dossier_engine::ask::Value;
 use dossier_engine::mention::Kind;
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! A document in the list of contents.
+
 use dossier_engine::ask::DocumentCard;
 use yew::prelude::*;
 

@@ -1,3 +1,5 @@
+//! One document as it is read.
+
 use std::ops::Range;
 
 use dossier_engine::ask::{DocumentCard, DocumentText, OriginCard, PartText, Published, Reading};

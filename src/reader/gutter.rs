@@ -1,3 +1,5 @@
+//! The strip beside the text that shows where the stops are.
+
 use std::rc::Rc;
 
 use yew::prelude::*;

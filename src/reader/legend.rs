@@ -1,3 +1,5 @@
+//! What the marks mean, and their switches.
+
 use dossier_engine::address::Version;
 use dossier_engine::ask::Reading;
 use dossier_engine::mention::Kind;

@@ -1,3 +1,5 @@
+//! One part of a document, drawn with its marks.
+
 use dossier_engine::ask::{Mark, PartText, Reading, Run};
 use dossier_engine::document::Role;
 use dossier_engine::mention::Kind;

@@ -1,3 +1,5 @@
+//! Ways on where nothing was found.
+
 use dossier_engine::ask::{Instead, Survey};
 use yew::prelude::*;
 

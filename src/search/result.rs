@@ -1,3 +1,5 @@
+//! A document that was found.
+
 use dossier_engine::ask::{Found, Run, Snippet};
 use yew::prelude::*;
 

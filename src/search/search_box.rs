@@ -1,3 +1,5 @@
+//! The search box.
+
 use dossier_engine::ask::{Suggested, Suggestion};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! One of a few things, chosen.
+
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 

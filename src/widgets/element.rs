@@ -1,3 +1,5 @@
+//! Plain structure, in less program than `html!` takes.
+
 use yew::prelude::*;
 use yew::virtual_dom::{VTag, VText};
 

@@ -1,3 +1,5 @@
+//! Signs drawn in lines.
+
 use yew::prelude::*;
 
 /// A sign drawn in lines.

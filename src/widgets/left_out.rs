@@ -1,3 +1,5 @@
+//! What a list does not show.
+
 use yew::prelude::*;
 
 use super::{element, nothing};

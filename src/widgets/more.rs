@@ -1,3 +1,5 @@
+//! A longer list on request.
+
 use yew::prelude::*;
 
 use super::{Ways, nothing};

@@ -1,3 +1,5 @@
+//! Names as links to their cards.
+
 use dossier_engine::ask::Value;
 use yew::prelude::*;
 

@@ -1,3 +1,5 @@
+//! What stands there until something comes.
+
 use yew::prelude::*;
 
 use super::{Inside, element, text};

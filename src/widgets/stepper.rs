@@ -1,3 +1,5 @@
+//! Forth and back through places.
+
 use yew::prelude::*;
 
 use super::{Button, Sign, Ways, element, glyph};

@@ -1,3 +1,5 @@
+//! A decision, told.
+
 use dossier_engine::ask::Told;
 use dossier_engine::decision::By;
 use yew::prelude::*;

@@ -1,3 +1,5 @@
+//! Links and buttons that lead from here to another address.
+
 use std::rc::Rc;
 
 use dossier_engine::address::Address;

@@ -1,3 +1,5 @@
+//! Documents by year, as bars.
+
 use std::rc::Rc;
 
 use dossier_engine::address::{Facet, Sense, Years};

@@ -1,3 +1,5 @@
+//! From files to a corpus: each read, recognised and resolved, with all that its publisher should know.
+
 use super::{Corpus, SETTINGS_FILE, Settings, repeated_slugs};
 use crate::decision::Misfit;
 use crate::document::{self, Document, Fault, Place, Problem};

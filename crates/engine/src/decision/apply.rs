@@ -1,3 +1,5 @@
+//! Applying decisions to what rules alone have found.
+
 use std::collections::BTreeMap;
 
 use super::aim::{Sights, written};

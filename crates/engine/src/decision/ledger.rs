@@ -1,3 +1,5 @@
+//! What became of each decision, for editors and for old addresses.
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,5 @@
+//! Why a decision cannot be applied, and what its editor could do.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

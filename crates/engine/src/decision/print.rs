@@ -1,3 +1,5 @@
+//! Decisions as text: the other half of parsing.
+
 use std::fmt;
 
 use super::{Act, Decision, EntityRef, MentionRef, Share};

@@ -1,3 +1,5 @@
+//! Who is who while decisions are being applied.
+
 use std::collections::BTreeMap;
 
 use super::{Found, Outcome};

@@ -1,3 +1,5 @@
+//! What a format hands over, and how it becomes a document.
+
 use super::draft::{Draft, Edit};
 use super::{
     Document, Fact, Facts, Fault, Offsets, Origin, Part, Problem, Rule, Source, layout, offers,

@@ -1,3 +1,5 @@
+//! The way between a document's text and its original.
+
 use std::ops::Range;
 
 use super::Repair;

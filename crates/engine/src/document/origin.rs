@@ -1,3 +1,5 @@
+//! The file that a document was made of: format, encoding, size, hash.
+
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};

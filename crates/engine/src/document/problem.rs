@@ -1,3 +1,5 @@
+//! What is wrong with a file, said so that its publisher can put it right.
+
 use std::borrow::Cow;
 use std::fmt;
 

@@ -1,3 +1,5 @@
+//! Plain text becomes a document.
+
 use super::{Document, Fault, Format, LONGEST_TEXT, Manuscript, Origin, Place, Problem};
 
 /// Makes a document of a file of plain text in UTF-8, with or without byte order mark.

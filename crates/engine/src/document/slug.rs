@@ -1,3 +1,5 @@
+//! A document's name in addresses.
+
 /// The address of a document from the name of its file, without folder and extension: lower-case
 /// ASCII letters, digits, `_` and `-`, at most [`LONGEST_SLUG`] bytes. Where characters had to be
 /// left out, a hash of the name keeps different names apart.

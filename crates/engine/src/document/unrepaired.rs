@@ -1,3 +1,5 @@
+//! A document as its file has it, for readers who doubt a repair.
+
 use super::{Document, Offsets, Repair, Rule, draft};
 use crate::text::Span;
 

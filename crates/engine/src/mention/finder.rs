@@ -1,3 +1,5 @@
+//! The recognisers by name, so that a mention can say who found it.
+
 use serde::{Deserialize, Serialize};
 
 /// A recogniser, by name.

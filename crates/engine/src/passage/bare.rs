@@ -1,3 +1,5 @@
+//! A text as far as it matters for finding a quotation again.
+
 use crate::text::Span;
 use crate::text::fold::Folded;
 

@@ -1,3 +1,5 @@
+//! The way between a text and what it was made from.
+
 use super::Span;
 
 /// Leads from places in a text to places in the source it was made from, and back, where some

@@ -1,3 +1,5 @@
+//! How a text begins, for lists.
+
 /// The first words of a text, white space evened out: at most `longest` characters, and `…` for
 /// what is left out. Reads no more of the text than it needs.
 pub fn opening(text: &str, longest: usize) -> String {

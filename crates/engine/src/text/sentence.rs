@@ -1,3 +1,5 @@
+//! Sentences.
+
 use std::ops::Range;
 
 use super::{Class, Gap, Shape, Span, Token, tokens};

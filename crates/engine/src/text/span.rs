@@ -1,3 +1,5 @@
+//! Places in a text.
+
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};

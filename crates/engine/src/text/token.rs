@@ -1,3 +1,5 @@
+//! Tokens: words, numbers and marks.
+
 use super::Span;
 
 /// A word, a number or a mark: the smallest piece of text that recognisers look at.

@@ -1,3 +1,5 @@
+//! What becomes of pages of the web.
+
 use dossier_engine::document::{Document, Format, Origin, Role};
 
 fn read(page: &str) -> Document {

@@ -1,3 +1,5 @@
+//! The whole dossier in one page.
+
 use anyhow::Result;
 use maud::{Markup, html};
 

@@ -1,3 +1,5 @@
+//! The page of a document.
+
 use anyhow::Result;
 use dossier_engine::address::document_page;
 use dossier_engine::ask::{DocumentCard, DocumentText, Mark, PartText, Run};

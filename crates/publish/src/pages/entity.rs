@@ -1,3 +1,5 @@
+//! The page of an entity.
+
 use anyhow::Result;
 use dossier_engine::address::entity_page;
 use dossier_engine::ask::{Card, ContextLine};

@@ -1,3 +1,5 @@
+//! What stands around every page.
+
 use maud::{Markup, html};
 
 use crate::edition::Edition;

@@ -1,3 +1,5 @@
+//! The first page.
+
 use dossier_engine::ask::{Contents, DocumentCard, Value};
 use maud::{Markup, html};
 

@@ -1,3 +1,5 @@
+//! The page for what is not there.
+
 use maud::html;
 
 use super::frame::frame;

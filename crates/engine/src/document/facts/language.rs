@@ -1,3 +1,5 @@
+//! The language of a text, told by the words that it cannot do without.
+
 use super::Fact;
 
 /// Words that every text of a language is full of, and texts of the others are not.

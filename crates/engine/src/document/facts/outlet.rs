@@ -1,3 +1,5 @@
+//! Who published a text, as its dateline or its rights say.
+
 use super::{Fact, Part, Role};
 use crate::text::Span;
 

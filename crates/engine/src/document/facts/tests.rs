@@ -1,3 +1,5 @@
+//! Which facts a text gives away, and which it does not.
+
 use super::*;
 use crate::document;
 

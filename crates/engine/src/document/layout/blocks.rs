@@ -1,3 +1,5 @@
+//! A text as its lines, on the way to becoming parts.
+
 use crate::document::{Part, Role};
 use crate::text::Span;
 

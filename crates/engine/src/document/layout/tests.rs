@@ -1,3 +1,5 @@
+//! Which line plays which role.
+
 use super::*;
 use crate::document::Role;
 

@@ -1,3 +1,5 @@
+//! Line ends and byte order marks.
+
 use super::super::Rule;
 use super::super::draft::Edit;
 use crate::text::Span;

@@ -1,3 +1,5 @@
+//! Which dates are found, and what days they stand for.
+
 use crate::document;
 use crate::mention::{Kind, recognise};
 use crate::moment::Moment;

@@ -1,3 +1,5 @@
+//! What the tagger looks at: each feature is a number, made without building a string.
+
 use super::lexicon::{Entry, Lexicon};
 use super::word::{Look, Word, joined, settle};
 

@@ -1,3 +1,5 @@
+//! What the tagger knows of words before it meets them.
+
 /// What is known of a word, or of several in a row, before it is met in a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry {

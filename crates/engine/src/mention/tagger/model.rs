@@ -1,3 +1,5 @@
+//! The model's file, read and checked.
+
 use std::fmt;
 
 use super::features::KEY_BITS;

@@ -1,3 +1,5 @@
+//! The best sequence of labels for a sentence, by Viterbi's algorithm in whole numbers.
+
 use super::weights::{LANES, Scores};
 
 /// The score of what must not be.

@@ -1,3 +1,5 @@
+//! What the tagger finds in everyday text, and that nothing can upset it.
+
 use std::sync::OnceLock;
 
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! The weights of features, packed to be looked up fast.
+
 /// Room for the scores of all labels.
 pub const LANES: usize = 12;
 

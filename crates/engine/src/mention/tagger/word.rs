@@ -1,3 +1,5 @@
+//! A token as the tagger sees it.
+
 use crate::text::{Class, Shape, Token, is_apostrophe};
 
 /// Letters of a word that its parts are taken from; the rest counts for the whole word alone.

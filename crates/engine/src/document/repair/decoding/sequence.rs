@@ -1,3 +1,5 @@
+//! One character that was decoded wrongly, once or several times over.
+
 use super::encodings::{Bytebook, Bytes, COUNT};
 
 /// Characters of the longest sequence: a pair of surrogates of three bytes each.

@@ -1,3 +1,5 @@
+//! Where words and marks of a tokenised line belong together.
+
 use super::address;
 
 /// Which gaps between the words and marks of a line are to be closed.
