@@ -10,7 +10,7 @@ use super::origin::origin as about;
 use super::part::{Part, PartSlice};
 use super::stops::{Stop, What};
 use crate::state::Shared;
-use crate::widgets::{Ways, element, text};
+use crate::widgets::{Ways, element, nothing, text};
 use crate::wording::{self, counted, minutes};
 
 /// One document, by its place in what is read. Its marks are one tab stop together; `n` and `p`
@@ -57,7 +57,9 @@ pub(super) fn article(
                 Group::Body(parts) => Html::from_iter(parts.map(part)),
                 Group::Boilerplate(parts) => boilerplate(text, parts, current, part),
             }) }
-            { origin.map(about) }
+            // Always one node, or the parts before it would be drawn anew when it comes, and what
+            // is selected or highlighted in them would be lost.
+            { origin.map_or_else(nothing, about) }
         </article>
     }
 }
