@@ -1,7 +1,9 @@
 //! A text put together block by block, as formats with markup yield it, and laid beside the
 //! characters it was taken from.
 
-use dossier_engine::document::{Manuscript, Markup, Part, Role};
+use std::collections::VecDeque;
+
+use dossier_engine::document::{Markup, Part, Role};
 use dossier_engine::text::Span;
 
 /// Blocks of text with an empty line between them.
@@ -131,55 +133,59 @@ const LOST: usize = 32;
 const MOST_MARKUP: usize = 200_000;
 
 /// Lays a text beside the pieces of the original it was taken from, both in order, white space
-/// aside: what stands between two pieces that fit is markup.
+/// aside: what stands between two pieces that fit is markup. Of the pieces only those are held
+/// that are looked through.
 pub(crate) fn beside(
-    original: String,
+    original: &str,
     text: &str,
-    pieces: &[Piece],
-    parts: Vec<Part>,
-) -> Manuscript {
+    pieces: impl IntoIterator<Item = Piece>,
+) -> Vec<Markup> {
     let mut chars = text
         .char_indices()
         .filter(|(_, ch)| !ch.is_ascii_whitespace());
+    let mut pieces = pieces.into_iter().fuse();
+    let mut window = VecDeque::with_capacity(LOOK_AHEAD);
     let mut markup = Vec::new();
     // Both cursors stand after what fitted last.
     let (mut here, mut there) = (0, 0);
-    let (mut next, mut lost) = (0, 0);
+    let mut lost = 0;
     while let Some((at, ch)) = chars.next().filter(|_| markup.len() < MOST_MARKUP) {
         let follows = chars.clone().next().map(|(_, ch)| ch);
-        let window = &pieces[next..pieces.len().min(next + LOOK_AHEAD)];
-        let fits = |at: &usize| {
-            window[*at].may_be(ch)
-                && match (window.get(at + 1), follows) {
-                    (Some(piece), Some(follows)) => *at == 0 || piece.may_be(follows),
-                    _ => true,
-                }
-        };
-        let Some(found) = (0..window.len()).find(fits) else {
+        window.extend(pieces.by_ref().take(LOOK_AHEAD - window.len()));
+        let Some(found) = place_of(ch, follows, &window) else {
             lost += 1;
             if lost > LOST {
                 break;
             }
             continue;
         };
-        let piece = &window[found];
+        let Some(piece) = window.drain(..=found).next_back() else {
+            break;
+        };
         lost = 0;
-        next += found + 1;
         let others = (1..piece.count).map_while(|_| chars.next());
         let (last, ch) = others.last().unwrap_or((at, ch));
         let end = last + ch.len_utf8();
         let span = piece.span.range();
-        push_markup(&mut markup, &original, there..span.start, &text[here..at]);
-        push_markup(&mut markup, &original, span.clone(), &text[at..end]);
+        push_markup(&mut markup, original, there..span.start, &text[here..at]);
+        push_markup(&mut markup, original, span.clone(), &text[at..end]);
         (here, there) = (end, span.end);
     }
-    push_markup(&mut markup, &original, there..original.len(), &text[here..]);
-    Manuscript {
-        original,
-        markup,
-        parts,
-        ..Manuscript::default()
-    }
+    push_markup(&mut markup, original, there..original.len(), &text[here..]);
+    markup
+}
+
+/// The first piece that may be a character and the next piece what follows on it; at once the
+/// first may be it whatever follows.
+fn place_of(ch: char, follows: Option<char>, window: &VecDeque<Piece>) -> Option<usize> {
+    let fits = |&at: &usize| {
+        window[at].may_be(ch)
+            && match (window.get(at + 1), follows) {
+                (Some(piece), Some(follows)) => at == 0 || piece.may_be(follows),
+                _ => true,
+            }
+    };
+    (0..window.len()).find(fits)
 }
 
 fn push_markup(
@@ -198,33 +204,39 @@ fn push_markup(
 
 #[cfg(test)]
 mod tests {
+    use dossier_engine::document::Manuscript;
+
     use super::*;
 
-    fn pieces(original: &str) -> Vec<Piece> {
+    /// What stands between the characters that fit, as pairs of before and after; and the text.
+    fn laid(original: &str, text: &str) -> (Vec<(String, String)>, String) {
         let visible = original
             .char_indices()
             .filter(|(_, ch)| !ch.is_whitespace() && *ch != '*');
-        let piece = |(at, ch): (usize, char)| Piece::of(Span::new(at, at + ch.len_utf8()), ch);
-        visible.map(piece).collect()
+        let pieces = visible.map(|(at, ch)| Piece::of(Span::new(at, at + ch.len_utf8()), ch));
+        let markup = beside(original, text, pieces);
+        let pairs = markup
+            .iter()
+            .map(|m| (m.span.of(original).to_owned(), m.after.clone()));
+        let pairs = pairs.collect();
+        let manuscript = Manuscript {
+            original: original.to_owned(),
+            markup,
+            ..Manuscript::default()
+        };
+        (pairs, manuscript.text())
     }
 
     #[test]
     fn what_stands_between_is_markup() {
-        let original = "**It** \n rained.";
-        let manuscript = beside(original.into(), "It rained.", &pieces(original), Vec::new());
-        let shown: Vec<(&str, &str)> = manuscript
-            .markup
-            .iter()
-            .map(|m| (m.span.of(original), m.after.as_str()))
-            .collect();
-        assert_eq!(shown, [("**", ""), ("** \n ", " ")]);
-        assert_eq!(manuscript.text(), "It rained.");
+        let (markup, text) = laid("**It** \n rained.", "It rained.");
+        let expected = [("**", ""), ("** \n ", " ")].map(|(a, b)| (a.into(), b.into()));
+        assert_eq!(markup, expected);
+        assert_eq!(text, "It rained.");
     }
 
     #[test]
     fn a_text_that_does_not_fit_is_kept_whole() {
-        let original = "It rained.";
-        let manuscript = beside(original.into(), "It snowed.", &pieces(original), Vec::new());
-        assert_eq!(manuscript.text(), "It snowed.");
+        assert_eq!(laid("It rained.", "It snowed.").1, "It snowed.");
     }
 }

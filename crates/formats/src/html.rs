@@ -18,12 +18,13 @@ pub(crate) use scan::{declared_encoding, pieces as visible};
 /// Takes a page apart.
 pub(crate) fn manuscript(page: String) -> Manuscript {
     let written = writer::write(&page);
-    let pieces = visible(&page);
     let (text, parts) = written.flow.finish();
     let facts = written.head.facts(&text, &parts);
     Manuscript {
+        markup: flow::beside(&page, &text, visible(&page)),
+        original: page,
+        parts,
         facts,
-        ..flow::beside(page, &text, &pieces, parts)
     }
 }
 

@@ -32,8 +32,10 @@ pub(crate) fn manuscript(source: String, bytes: &[u8]) -> Manuscript {
     let (text, parts) = flow.finish();
     pieces.sort_by_key(|piece: &Piece| piece.span);
     Manuscript {
+        markup: flow::beside(&source, &text, pieces),
+        original: source,
+        parts,
         facts,
-        ..flow::beside(source, &text, &pieces, parts)
     }
 }
 

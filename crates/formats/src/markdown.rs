@@ -31,14 +31,48 @@ pub(crate) fn manuscript(source: String) -> Manuscript {
     let (text, parts) = writer.flow.finish();
     Manuscript {
         facts: facts(&writer.front_matter),
-        ..flow::beside(source, &text, &writer.pieces, parts)
+        markup: flow::beside(&source, &text, stretches(&source, writer.read)),
+        original: source,
+        parts,
     }
+}
+
+/// A stretch of the source that is read.
+enum Stretch {
+    /// As it stands there.
+    Plain(Span),
+    /// As a code says.
+    Code(Piece),
+}
+
+/// The pieces of the source that stretches consist of.
+fn stretches(source: &str, read: Vec<Stretch>) -> impl Iterator<Item = Piece> {
+    read.into_iter().flat_map(|stretch| {
+        let (plain, code) = match stretch {
+            Stretch::Plain(span) => (Some(span), None),
+            Stretch::Code(piece) => (None, Some(piece)),
+        };
+        let plain = plain.into_iter().flat_map(|span| characters(source, span));
+        plain.chain(code)
+    })
+}
+
+/// The characters of a span, white space aside, as they stand there.
+fn characters(source: &str, span: Span) -> impl Iterator<Item = Piece> {
+    let start = span.range().start;
+    let visible = span.of(source).char_indices();
+    let visible = visible.filter(|(_, ch)| !ch.is_ascii_whitespace());
+    visible.map(move |(at, ch)| {
+        let at = start + at;
+        Piece::of(Span::new(at, at + ch.len_utf8()), ch)
+    })
 }
 
 #[derive(Default)]
 struct Writer {
     flow: Flow,
-    pieces: Vec<Piece>,
+    /// What of the source is read, in its order.
+    read: Vec<Stretch>,
     /// What the blocks are that are open, from the outside in.
     open: Vec<Role>,
     in_front_matter: bool,
@@ -75,18 +109,11 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str, range: std::ops::Range<usize>, source: &str) {
-        if source.get(range.clone()) == Some(text) {
-            let visible = text
-                .char_indices()
-                .filter(|(_, ch)| !ch.is_ascii_whitespace());
-            self.pieces.extend(visible.map(|(at, ch)| {
-                let start = range.start + at;
-                Piece::of(Span::new(start, start + ch.len_utf8()), ch)
-            }));
-        } else {
-            self.pieces
-                .push(Piece::code(Span::new(range.start, range.end), text));
-        }
+        let span = Span::new(range.start, range.end);
+        self.read.push(match source.get(range) == Some(text) {
+            true => Stretch::Plain(span),
+            false => Stretch::Code(Piece::code(span, text)),
+        });
         match self.role() {
             Role::Code => self.flow.push_verbatim(text),
             _ => self.flow.push_flowing(text),

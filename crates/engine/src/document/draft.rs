@@ -48,7 +48,7 @@ impl Draft {
             copied: 0,
         };
         let repairs = std::mem::take(&mut self.repairs);
-        let mut changes = merge(repairs, edits).into_iter().peekable();
+        let mut changes = merge(repairs, edits).peekable();
         while let Some(first) = changes.next() {
             let mut cluster = Cluster::of(first);
             while let Some(next) = changes.next_if(|next| cluster.meets(next.span())) {
@@ -75,12 +75,19 @@ impl Change {
     }
 }
 
-/// Both lists in one, in the order of the text; at one place, what was made comes first.
-fn merge(repairs: Vec<Repair>, edits: Vec<Edit>) -> Vec<Change> {
-    let mut changes: Vec<Change> = repairs.into_iter().map(Change::Made).collect();
-    changes.extend(edits.into_iter().map(Change::Asked));
-    changes.sort_by_key(Change::span);
-    changes
+/// Both lists in one, in the order of the text; at one place, what was made comes first. There may
+/// be millions.
+fn merge(repairs: Vec<Repair>, edits: Vec<Edit>) -> impl Iterator<Item = Change> {
+    let mut repairs = repairs.into_iter().peekable();
+    let mut edits = edits.into_iter().peekable();
+    std::iter::from_fn(move || {
+        let edit = edits.next_if(|edit| {
+            let made = repairs.peek();
+            made.is_none_or(|made| edit.span < made.span)
+        });
+        edit.map(Change::Asked)
+            .or_else(|| repairs.next().map(Change::Made))
+    })
 }
 
 /// Changes that meet and are settled together.

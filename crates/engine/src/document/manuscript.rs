@@ -42,14 +42,18 @@ impl Manuscript {
 
     /// The text without markup, as its parts and facts count it.
     pub fn text(&self) -> String {
-        self.draft().text
+        draft(self.original.clone(), self.markup.clone()).text
     }
 
     /// Makes the document: repairs it, finds its parts where markup does not tell them, and its
     /// facts. Fails if there is nothing to read.
     pub fn finish(self, file: &str, origin: Origin) -> Result<Document, Problem> {
-        let mut draft = self.draft();
-        let moved = self.moves(&draft.text);
+        let marked_up = !self.parts.is_empty() || !self.markup.is_empty();
+        let mut draft = draft(self.original, self.markup);
+        let moved = match marked_up {
+            true => moves(&draft.text),
+            false => Offsets::default(),
+        };
         repair::repair(&mut draft);
         if draft.text.chars().all(char::is_whitespace) {
             return Err(Problem {
@@ -76,28 +80,26 @@ impl Manuscript {
             parts,
         })
     }
+}
 
-    /// The way from the text without markup to the repaired one. The log of all repairs leads
-    /// there too, by the original; but where much is markup, only to within a stretch of it.
-    fn moves(&self, text: &str) -> Offsets {
-        if self.parts.is_empty() && self.markup.is_empty() {
-            return Offsets::default();
-        }
-        let mut alone = Draft::new(text.to_owned());
-        repair::repair(&mut alone);
-        Offsets::new(&alone.text, &alone.repairs)
-    }
+/// The way from the text without markup to the repaired one. The log of all repairs leads there
+/// too, by the original; but where much is markup, only to within a stretch of it.
+fn moves(text: &str) -> Offsets {
+    let mut alone = Draft::new(text.to_owned());
+    repair::repair(&mut alone);
+    Offsets::new(&alone.text, &alone.repairs)
+}
 
-    fn draft(&self) -> Draft {
-        let mut draft = Draft::new(self.original.clone());
-        let edits = self.markup.iter().map(|markup| Edit {
-            span: markup.span,
-            after: markup.after.clone().into(),
-            rule: Rule::Markup,
-        });
-        draft.apply(edits.collect());
-        draft
-    }
+/// A file's characters with what stands for their markup.
+fn draft(original: String, markup: Vec<Markup>) -> Draft {
+    let mut draft = Draft::new(original);
+    let edits = markup.into_iter().map(|markup| Edit {
+        span: markup.span,
+        after: markup.after.into(),
+        rule: Rule::Markup,
+    });
+    draft.apply(edits.collect());
+    draft
 }
 
 /// The parts where they stand after repair; what was repaired away is left out.

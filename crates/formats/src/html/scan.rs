@@ -21,32 +21,49 @@ pub(crate) fn declared_encoding(bytes: &[u8]) -> Option<String> {
 }
 
 /// What of a page is read, in its order.
-pub(crate) fn pieces(page: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    while at < page.len() {
-        let rest = &page[at..];
-        match rest.as_bytes()[0] {
-            b'<' => at += tag(rest).unwrap_or_else(|| read(rest, at, &mut pieces)),
-            b'&' => match code(rest) {
-                Some(len) => {
-                    pieces.push(Piece::code(Span::new(at, at + len), "?"));
-                    at += len;
-                }
-                None => at += read(rest, at, &mut pieces),
-            },
-            byte if byte.is_ascii_whitespace() => at += 1,
-            _ => at += read(rest, at, &mut pieces),
-        }
-    }
-    pieces
+pub(crate) fn pieces(page: &str) -> Pieces<'_> {
+    Pieces { page, at: 0 }
 }
 
-fn read(rest: &str, at: usize, pieces: &mut Vec<Piece>) -> usize {
-    let ch = rest.chars().next().unwrap_or(' ');
-    let len = ch.len_utf8();
-    pieces.push(Piece::of(Span::new(at, at + len), ch));
-    len
+/// The pieces of a page, found one by one.
+pub(crate) struct Pieces<'a> {
+    page: &'a str,
+    at: usize,
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        loop {
+            let rest = self.page.get(self.at..)?;
+            let first = rest.chars().next()?;
+            match first {
+                '<' => match tag(rest) {
+                    Some(len) => self.at += len,
+                    None => return Some(self.character(first)),
+                },
+                '&' => match code(rest) {
+                    Some(len) => return Some(Piece::code(self.take(len), "?")),
+                    None => return Some(self.character(first)),
+                },
+                first if first.is_ascii_whitespace() => self.at += 1,
+                first => return Some(self.character(first)),
+            }
+        }
+    }
+}
+
+impl Pieces<'_> {
+    fn character(&mut self, ch: char) -> Piece {
+        Piece::of(self.take(ch.len_utf8()), ch)
+    }
+
+    fn take(&mut self, len: usize) -> Span {
+        let start = self.at;
+        self.at += len;
+        Span::new(start, self.at)
+    }
 }
 
 /// Bytes of the tag or comment that begins here, with the content of an element that is no text.

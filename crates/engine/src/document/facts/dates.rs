@@ -37,71 +37,81 @@ struct Word<'a> {
 
 /// The dates in a stretch of text: `January 26, 2018`, `26 January 2018`, `Dec. 19`, `2018-01-26`.
 pub(super) fn dates(text: &str, within: Span) -> impl Iterator<Item = Date> {
-    let words = words(text, within);
-    let found = (0..words.len()).filter_map(|at| {
-        read(&words[at..]).or_else(|| {
-            let previous = words.get(at.checked_sub(1)?)?;
-            read_day_first(*previous, &words[at..])
-        })
-    });
-    found.collect::<Vec<Date>>().into_iter()
+    let mut words = words(text, within);
+    let mut previous = None;
+    std::iter::from_fn(move || {
+        while let Some(word) = words.next() {
+            let before = previous.replace(word);
+            let date =
+                read(word, words.clone()).or_else(|| read_day_first(before?, word, words.clone()));
+            if date.is_some() {
+                return date;
+            }
+        }
+        None
+    })
 }
 
-fn words(text: &str, within: Span) -> Vec<Word<'_>> {
+/// The words of a stretch, one by one: a text of one line may have millions.
+fn words(text: &str, within: Span) -> impl Iterator<Item = Word<'_>> + Clone {
     let start = within.range().start;
     let stretch = within.of(text);
     let marks = |c: char| !c.is_alphanumeric();
     let trimmed = stretch
         .split_whitespace()
-        .map(|word| word.trim_matches(marks));
-    let words = trimmed.filter(|word| !word.is_empty()).map(|word| {
+        .map(move |word| word.trim_matches(marks));
+    trimmed.filter(|word| !word.is_empty()).map(move |word| {
         let at = start + (word.as_ptr() as usize - stretch.as_ptr() as usize);
         Word {
             word,
             span: Span::new(at, at + word.len()),
         }
-    });
-    words.collect()
+    })
 }
 
 /// A date that begins with its month, or is written in numbers.
-fn read(words: &[Word<'_>]) -> Option<Date> {
-    let first = words.first()?;
-    if let Some(date) = in_numbers(*first) {
+fn read<'a>(first: Word<'a>, mut after: impl Iterator<Item = Word<'a>>) -> Option<Date> {
+    if let Some(date) = in_numbers(first) {
         return Some(date);
     }
     let month = month(first.word)?;
-    let second = words.get(1)?;
+    let second = after.next()?;
     let day = day(second.word)?;
-    let third = words
-        .get(2)
-        .and_then(|word| Some((year(word.word)?, word.span.end)));
+    let year = year_of(after.next());
     Some(Date {
         span: Span {
             start: first.span.start,
-            end: third.map_or(second.span.end, |(_, end)| end),
+            end: year.map_or(second.span.end, |(_, end)| end),
         },
-        year: third.map(|(year, _)| year),
+        year: year.map(|(year, _)| year),
         month,
         day,
     })
 }
 
 /// A date whose day stands before its month.
-fn read_day_first(previous: Word<'_>, words: &[Word<'_>]) -> Option<Date> {
-    let (day, month) = (day(previous.word)?, month(words.first()?.word)?);
-    let year = words
-        .get(1)
-        .and_then(|word| Some((year(word.word)?, word.span.end)));
+fn read_day_first<'a>(
+    previous: Word<'a>,
+    word: Word<'a>,
+    mut after: impl Iterator<Item = Word<'a>>,
+) -> Option<Date> {
+    let (day, month) = (day(previous.word)?, month(word.word)?);
+    let year = year_of(after.next());
     Some(Date {
         span: Span {
             start: previous.span.start,
-            end: year.map_or(words[0].span.end, |(_, end)| end),
+            end: year.map_or(word.span.end, |(_, end)| end),
         },
         year: year.map(|(year, _)| year),
         month,
         day,
     })
+}
+
+/// The year that a word is, and where it ends.
+fn year_of(word: Option<Word<'_>>) -> Option<(i32, u32)> {
+    let word = word?;
+    Some((year(word.word)?, word.span.end))
 }
 
 fn in_numbers(word: Word<'_>) -> Option<Date> {

@@ -14,6 +14,10 @@ pub(super) fn published(text: &str, parts: &[Part]) -> Option<Fact<Moment>> {
 
 /// Whether a line says when a text was published, and nothing else.
 pub(super) fn is_date_line(line: &str) -> bool {
+    const LONGEST: usize = 200;
+    if line.len() > LONGEST {
+        return false;
+    }
     const WORDS: [&str; 12] = [
         "published",
         "posted",
