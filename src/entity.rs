@@ -6,7 +6,7 @@ mod names;
 mod standing;
 
 use dossier_engine::address::{Condition, Facet, Sense};
-use dossier_engine::ask::{Card, Concordance, Value};
+use dossier_engine::ask::{Card, Concordance, Value, counted, grouped};
 use yew::prelude::*;
 
 use self::concordance::{concordance, first_lines};
@@ -18,7 +18,7 @@ use crate::state::{Move, Shared};
 use crate::widgets::{
     Button, Inside, Sign, Ways, element, glyph, names, nothing, skeleton, stepper, text,
 };
-use crate::wording::{self, amount, counted};
+use crate::wording::amount;
 
 /// Id of the card's heading, where the focus goes when a mark is opened by keyboard.
 const NAME: &str = "card-name";
@@ -64,7 +64,7 @@ pub fn EntityCard(props: &EntityCardProps) -> Html {
 fn body(props: &EntityCardProps, card: &Card) -> Html {
     let ways = &props.ways;
     let inside = [
-        element("p", "card-kind", wording::kind(card.kind)),
+        element("p", "card-kind", card.kind.label()),
         html! { <h2 id={NAME} class="card-name" tabindex="-1">{ element("bdi", "", &*card.name) }</h2> },
         known_as(ways, card),
         standing(card),
@@ -98,7 +98,7 @@ pub fn study(
     html! {
         <div class="study" data-kind={card.kind.slug()}>
             <header>
-                { element("p", "card-kind", wording::kind(card.kind)) }
+                { element("p", "card-kind", card.kind.label()) }
                 <h1 class="card-name">{ element("bdi", "", &*card.name) }</h1>
                 { known_as(ways, card) }
                 { standing(card) }
@@ -169,7 +169,7 @@ fn documents(ways: &Ways, card: &Card) -> Html {
         let first = Move::ReadMention(document.slug.clone(), card.slug.clone(), 1);
         let inside = vec![
             ways.link(first, "", element("bdi", "", &*document.label)),
-            element("span", "card-count", wording::grouped(document.count)),
+            element("span", "card-count", grouped(document.count)),
         ];
         element("li", "", inside)
     };

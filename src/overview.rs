@@ -11,7 +11,7 @@ use self::cast::cast;
 use self::entry::entry;
 use crate::state::{Move, Shared};
 use crate::widgets::{Inside, Ways, element, more, nothing, skeleton, text, years};
-use crate::wording::{amount, counted, grouped};
+use crate::wording::amount;
 
 /// The Overview; a skeleton while what it shows is on its way. `others` are the documents after the
 /// first ones, as far as they are asked for.
@@ -45,7 +45,7 @@ fn head(contents: &Contents) -> Html {
     let inside = vec![
         element("h1", "", &*contents.title),
         element("p", "overview-description", &*contents.description),
-        element("p", "overview-extent", extent(contents)),
+        element("p", "overview-extent", contents.extent()),
     ];
     element("header", "overview-head", inside)
 }
@@ -92,16 +92,6 @@ fn when_published(ways: &Ways, published: &[Value]) -> Html {
         heading,
         years(ways, Facet::Year, published),
     )
-}
-
-fn extent(contents: &Contents) -> String {
-    [
-        counted(contents.documents, "document"),
-        counted(contents.words, "word"),
-        counted(contents.mentions, "mention"),
-        format!("{} entities", grouped(contents.entities)),
-    ]
-    .join(" · ")
 }
 
 fn heading(contents: &Contents, survey: &Survey) -> String {

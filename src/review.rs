@@ -1,13 +1,13 @@
 //! The editor's desk: one question after the other, the answers as decisions.
 
-use dossier_engine::ask::{ContextLine, Doubtful, Review, Side};
+use dossier_engine::ask::{ContextLine, Doubtful, Review, Side, counted};
 use yew::prelude::*;
 
 use crate::browser::page;
 use crate::hooks::Key;
 use crate::state::{Deed, Move, Own, Shared, Stance};
 use crate::widgets::{Button, Inside, Ways, element, nothing, skeleton, text};
-use crate::wording::{self, counted};
+use crate::wording;
 
 /// What a key decides here.
 pub fn answered(review: &Review, key: Key) -> Option<Deed> {
@@ -71,7 +71,7 @@ fn side(ways: &Ways, side: &Side) -> Html {
     let lines: Inside = side.lines.iter().map(|line| passage(ways, line)).collect();
     html! {
         <section class="side" data-kind={side.kind.slug()}>
-            <p class="card-kind">{ wording::kind(side.kind) }</p>
+            <p class="card-kind">{ side.kind.label() }</p>
             <h3>{ &side.name }</h3>
             <p class="card-note">{ counted(side.count, "mention") }</p>
             { element("ul", "", lines) }

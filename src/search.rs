@@ -5,7 +5,7 @@ mod result;
 mod search_box;
 
 use dossier_engine::address::Order;
-use dossier_engine::ask::{Found, Survey};
+use dossier_engine::ask::{Found, Survey, counted};
 use yew::prelude::*;
 
 use self::remedies::remedies;
@@ -13,7 +13,7 @@ use self::result::result;
 use crate::browser::{files, history};
 use crate::state::{Action, Move, Shared};
 use crate::widgets::{Inside, Ways, choice, element, more, skeleton};
-use crate::wording::{self, amount, counted};
+use crate::wording::{self, amount};
 
 pub use search_box::{SEARCH_BOX, Typing, search_box};
 

@@ -3,23 +3,6 @@
 use dossier_engine::address::{Condition, Facet, Order, Sense, View};
 use dossier_engine::document::Role;
 use dossier_engine::entity::LinkRule;
-use dossier_engine::mention::Kind;
-
-/// A kind, of one thing.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Person => "Person",
-        Kind::Organisation => "Organisation",
-        Kind::Group => "Hacking group",
-        Kind::Place => "Place",
-        Kind::Nationality => "Nationality",
-        Kind::Event => "Event",
-        Kind::Work => "Work",
-        Kind::Product => "Product",
-        Kind::Date => "Date",
-        Kind::Web => "Web address",
-    }
-}
 
 /// A facet's heading.
 pub fn facet(facet: Facet) -> &'static str {
@@ -94,49 +77,4 @@ pub fn boilerplate(role: Role) -> &'static str {
 /// How many there are, as counts are kept.
 pub fn amount<T>(things: &[T]) -> u32 {
     u32::try_from(things.len()).unwrap_or(u32::MAX)
-}
-
-/// A number of things: `counted(1, "document")`, `counted(5, "document")`.
-pub fn counted(number: u32, thing: &str) -> String {
-    match number {
-        1 => format!("1 {thing}"),
-        _ => format!("{} {thing}s", grouped(number)),
-    }
-}
-
-/// A number with its thousands set apart: `12,345`.
-pub fn grouped(number: u32) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// Minutes it takes to read so many words, at 230 a minute (Brysbaert 2019: 238 for English
-/// non-fiction), rounded up.
-pub fn minutes(words: u32) -> u32 {
-    words.div_ceil(230).max(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_is_singular_and_thousands_are_set_apart() {
-        assert_eq!(counted(1, "document"), "1 document");
-        assert_eq!(counted(0, "mention"), "0 mentions");
-        assert_eq!(counted(1_234_567, "mention"), "1,234,567 mentions");
-    }
-
-    #[test]
-    fn the_shortest_text_takes_a_minute() {
-        assert_eq!(minutes(0), 1);
-        assert_eq!(minutes(231), 2);
-    }
 }

@@ -14,6 +14,8 @@ const SIZES = [
 async function violations(reader) {
   await reader.page.evaluate(AXE);
   return reader.page.evaluate(async () => {
+    // Colours are those of what has come to rest.
+    await Promise.allSettled(document.getAnimations().map((moving) => moving.finished));
     const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, help, nodes }) =>
       nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`),

@@ -166,8 +166,12 @@
     document.getElementById("update").hidden = false;
     document.getElementById("update-show").onclick = () => {
       const reload = () => location.reload();
+      // Another window has let it in already.
+      if (!registration.waiting) return reload();
       navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
-      registration.waiting?.postMessage("take over");
+      registration.waiting.postMessage("take over");
+      // A browser that is slow to tell does not keep the reader waiting.
+      setTimeout(reload, 3000);
     };
   };
   const keep = async () => {

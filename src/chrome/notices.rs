@@ -1,13 +1,12 @@
 //! What could not be used, and what was lost.
 
-use dossier_engine::ask::Progress;
+use dossier_engine::ask::{Progress, counted, grouped};
 use dossier_engine::complaint::Complaint;
 use dossier_engine::text::Span;
 use yew::prelude::*;
 
 use crate::browser::page;
 use crate::widgets::{element, nothing, text};
-use crate::wording::{counted, grouped};
 
 /// What was asked and could not be used; all else was. `link` is what the link that was opened
 /// asked for, which the reader can dismiss; `filter` what the filter asks for, some of it at a place

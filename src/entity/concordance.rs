@@ -1,12 +1,11 @@
 //! Every mention of an entity with the words around it.
 
 use dossier_engine::address::{Lines, Sorting};
-use dossier_engine::ask::{Card, Concordance, ContextLine, LINES};
+use dossier_engine::ask::{Card, Concordance, ContextLine, LINES, counted};
 use yew::prelude::*;
 
 use crate::state::Move;
 use crate::widgets::{Button, Inside, Ways, element, nothing, text};
-use crate::wording::counted;
 
 /// As many lines as a card shows.
 const SHOWN: usize = 12;

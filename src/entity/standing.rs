@@ -1,11 +1,10 @@
 //! How far an entity can be relied on, and what it is said to be.
 
-use dossier_engine::ask::{Card, Described};
+use dossier_engine::ask::{Card, Described, counted};
 use yew::prelude::*;
 
 use super::names::evidence;
 use crate::widgets::{Inside, Ways, element, named_count, nothing, told};
-use crate::wording::counted;
 
 /// Whether an editor had a hand in it, and what was found without one.
 pub(super) fn standing(card: &Card) -> Html {

@@ -1,12 +1,12 @@
 //! The active filters, each to be taken back.
 
 use dossier_engine::address::{Condition, Sense};
-use dossier_engine::ask::{Survey, Value};
+use dossier_engine::ask::{Survey, Value, counted};
 use yew::prelude::*;
 
 use crate::state::{Move, Shared};
 use crate::widgets::{Button, Sign, Ways, element, glyph, text};
-use crate::wording::{self, counted};
+use crate::wording;
 
 /// The active filters, each to be removed, and how much passes them.
 pub fn chips(ways: &Ways, survey: Option<Shared<Survey>>) -> Html {

@@ -1,7 +1,7 @@
 //! One facet: its values with counts, to ask for or to rule out.
 
 use dossier_engine::address::{Condition, Facet, Sense};
-use dossier_engine::ask::{FacetCounts, Value};
+use dossier_engine::ask::{FacetCounts, Value, grouped};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -155,7 +155,7 @@ fn more_button(
     let says = if is_open {
         "Fewer".to_owned()
     } else {
-        format!("{} more", wording::grouped(hidden))
+        format!("{} more", grouped(hidden))
     };
     html! {
         <button class="quiet" aria-expanded={is_open.to_string()} {onclick}>{ says }</button>
@@ -182,7 +182,7 @@ fn facet_value(ways: &Ways, facet: Facet, value: &Value) -> Html {
     };
     let name = Html::from_iter([
         element("span", "facet-label", element("bdi", "", &*value.label)),
-        element("span", "facet-count", wording::grouped(value.count)),
+        element("span", "facet-count", grouped(value.count)),
     ]);
     let asking = Button {
         class: "facet-include",

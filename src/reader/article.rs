@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use dossier_engine::ask::{DocumentCard, DocumentText, OriginCard, PartText, Published, Reading};
+use dossier_engine::ask::{
+    DocumentCard, DocumentText, OriginCard, PartText, Published, Reading, counted, minutes,
+};
 use dossier_engine::document::Role;
 use yew::prelude::*;
 
@@ -11,7 +13,7 @@ use super::part::{Part, PartSlice};
 use super::stops::{Stop, What};
 use crate::state::Shared;
 use crate::widgets::{Ways, element, nothing, text};
-use crate::wording::{self, counted, minutes};
+use crate::wording;
 
 /// One document, by its place in what is read. Its marks are one tab stop together; `n` and `p`
 /// move among them. `here` is the stop stood at; `origin` is where the text comes from, if that is

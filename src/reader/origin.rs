@@ -1,12 +1,11 @@
 //! What is known about a document, and what was done to its text: folded away below it.
 
-use dossier_engine::ask::{ChangeLine, OriginCard};
+use dossier_engine::ask::{ChangeLine, OriginCard, counted};
 use yew::prelude::*;
 
 use super::part::heading_anchor;
 use crate::browser::{boot, page};
 use crate::widgets::{element, nothing, text};
-use crate::wording::counted;
 
 /// The document's facts, its file, its outline and its repairs.
 pub(super) fn origin(card: &OriginCard) -> Html {

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::stops::{Stop, What};
 use crate::state::Shared;
-use crate::wording;
 
 /// A part of what is read, by its place.
 #[derive(Clone, PartialEq)]
@@ -123,8 +122,8 @@ fn mention_class(is_selected: bool, is_current: bool) -> &'static str {
 
 fn title(mark: &Mark) -> String {
     match &mark.note {
-        Some(note) => format!("{}: {note}", wording::kind(mark.kind)),
-        None => wording::kind(mark.kind).to_owned(),
+        Some(note) => format!("{}: {note}", mark.kind.label()),
+        None => mark.kind.label().to_owned(),
     }
 }
 

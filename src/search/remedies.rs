@@ -1,11 +1,11 @@
 //! Ways on where nothing was found.
 
-use dossier_engine::ask::{Instead, Survey};
+use dossier_engine::ask::{Instead, Survey, counted};
 use yew::prelude::*;
 
 use crate::state::Move;
 use crate::widgets::{Ways, element, nothing, text};
-use crate::wording::{self, counted};
+use crate::wording;
 
 /// What to do when nothing was found: what might have been meant, and which filter to drop.
 pub(super) fn remedies(ways: &Ways, survey: &Survey) -> Html {

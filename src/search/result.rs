@@ -1,11 +1,10 @@
 //! A document that was found.
 
-use dossier_engine::ask::{Found, Run, Snippet};
+use dossier_engine::ask::{Found, Run, Snippet, counted};
 use yew::prelude::*;
 
 use crate::state::Move;
 use crate::widgets::{Ways, element, text};
-use crate::wording::counted;
 
 /// A document that was found, with its best places.
 pub(super) fn result(ways: &Ways, found: &Found) -> Html {

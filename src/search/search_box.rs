@@ -1,12 +1,11 @@
 //! The search box.
 
-use dossier_engine::ask::{Suggested, Suggestion};
+use dossier_engine::ask::{Suggested, Suggestion, counted};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::state::{Action, Move, Shared};
 use crate::widgets::{Button, Inside, Sign, Ways, element, glyph, nothing};
-use crate::wording::{self, counted};
 
 /// Id of the box, for the key that leads to it.
 pub const SEARCH_BOX: &str = "search";
@@ -144,7 +143,7 @@ fn option(ways: &Ways, place: usize, suggestion: &Suggestion, is_chosen: bool) -
         Suggested::Word => (None, "word"),
         Suggested::Field => (None, "field"),
         Suggested::Value(None) => (None, "value"),
-        Suggested::Value(Some(kind)) => (Some(kind.slug()), wording::kind(kind)),
+        Suggested::Value(Some(kind)) => (Some(kind.slug()), kind.label()),
     };
     let onclick = {
         let (ways, suggestion) = (ways.clone(), suggestion.clone());

@@ -1,9 +1,9 @@
 //! What a list does not show.
 
+use dossier_engine::ask::counted;
 use yew::prelude::*;
 
 use super::{element, nothing};
-use crate::wording::counted;
 
 /// Says how many documents pass besides those that are shown, if any do.
 pub fn left_out(more: u32) -> Html {

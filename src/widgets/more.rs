@@ -1,10 +1,10 @@
 //! A longer list on request.
 
+use dossier_engine::ask::grouped;
 use yew::prelude::*;
 
 use super::{Ways, nothing};
 use crate::state::Action;
-use crate::wording::grouped;
 
 /// A button for more documents, where fewer are shown than there are.
 pub fn more(ways: &Ways, shown: u32, of: u32) -> Html {

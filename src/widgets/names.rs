@@ -1,11 +1,10 @@
 //! Names as links to their cards.
 
-use dossier_engine::ask::Value;
+use dossier_engine::ask::{Value, grouped};
 use yew::prelude::*;
 
 use super::{Ways, element, text};
 use crate::state::Move;
-use crate::wording::grouped;
 
 /// A list of entities, each a link that opens its card; `label` says what they have in common to
 /// those who hear the page.

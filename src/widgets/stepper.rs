@@ -1,10 +1,10 @@
 //! Forth and back through places.
 
+use dossier_engine::ask::counted;
 use yew::prelude::*;
 
 use super::{Button, Sign, Ways, element, glyph};
 use crate::state::Move;
-use crate::wording::counted;
 
 /// Steps from place to place in what is read, round and round. The reader stands at the place `at`
 /// of `of`, counted from 1; `what` stands at each: "mention", "hit".

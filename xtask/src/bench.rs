@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
+use crate::module::Module;
 use crate::project::Project;
 use crate::{shell, terminal, tools};
 
@@ -54,29 +55,12 @@ fn in_chromium(project: &Project, speeches: &Path) -> Result<()> {
 /// Builds the engine as the bench's page calls it, and says which folder it is in.
 fn module(project: &Project) -> Result<PathBuf> {
     tools::npm_packages(project)?;
-    let wasm_bindgen = tools::wasm_bindgen_program(project)?;
-    tools::wasm_target(project)?;
-    shell::run(shell::cargo().current_dir(project.root()).args([
-        "build",
-        "--locked",
-        "--quiet",
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        "dossier-bench",
-        "--lib",
-    ]))?;
-    let folder = project.root().join("target/bench");
-    let built = "target/wasm32-unknown-unknown/release/dossier_bench.wasm";
-    let mut bind = Command::new(wasm_bindgen);
-    bind.current_dir(project.root()).args([
-        "--target",
-        "no-modules",
-        "--no-typescript",
-        "--out-dir",
-    ]);
-    shell::run(bind.arg(&folder).arg(built))?;
+    let engine = Module {
+        package: "dossier-bench",
+        profile: "release",
+        script: "no-modules",
+    };
+    let folder = engine.build(project)?;
     let page = folder.join("bench.html");
     std::fs::write(&page, "<!doctype html><title>Bench</title>")
         .with_context(|| format!("cannot write {}", page.display()))?;

@@ -9,6 +9,7 @@ mod tools;
 mod bench;
 mod edition;
 mod measure;
+mod module;
 mod recogniser;
 mod serve;
 mod shots;

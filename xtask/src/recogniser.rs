@@ -1,42 +1,24 @@
 //! The recogniser as a WebAssembly module, and natively, for checks and measurements.
 
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::Result;
 
+use crate::module::Module;
 use crate::project::Project;
-use crate::{shell, tools};
+use crate::shell;
 
 /// The model, from the project's root.
 pub(crate) const MODEL: &str = "crates/engine/model/english.tagger";
 
 /// Builds the module for JavaScript and says which folder its two files are in.
 pub(crate) fn module(project: &Project) -> Result<PathBuf> {
-    let wasm_bindgen = tools::wasm_bindgen_program(project)?;
-    tools::wasm_target(project)?;
-    shell::run(shell::cargo().current_dir(project.root()).args([
-        "build",
-        "--locked",
-        "--quiet",
-        "--profile",
-        "recogniser",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--package",
-        "dossier-recogniser",
-        "--lib",
-    ]))?;
-    let folder = project.root().join("target/recogniser-module");
-    let built = "target/wasm32-unknown-unknown/recogniser/dossier_recogniser.wasm";
-    shell::run(
-        Command::new(wasm_bindgen)
-            .current_dir(project.root())
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
-            .arg(&folder)
-            .arg(built),
-    )?;
-    Ok(folder)
+    let recogniser = Module {
+        package: "dossier-recogniser",
+        profile: "recogniser",
+        script: "web",
+    };
+    recogniser.build(project)
 }
 
 /// Builds a native program of a package, fast code, and says where it is.

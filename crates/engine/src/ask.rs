@@ -22,6 +22,7 @@ mod suggest;
 mod survey;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,7 @@ pub use review::{Doubtful, Review, Side, Sort};
 pub use standing::{Standing, Told};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion};
 pub use survey::{FIRST_FOUND, Instead, Survey};
+pub use wording::{counted, grouped, minutes};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

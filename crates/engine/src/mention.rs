@@ -119,6 +119,22 @@ impl Kind {
         }
     }
 
+    /// What a reader calls one thing of this kind.
+    pub fn label(self) -> &'static str {
+        match self {
+            Kind::Person => "Person",
+            Kind::Organisation => "Organisation",
+            Kind::Group => "Hacking group",
+            Kind::Place => "Place",
+            Kind::Nationality => "Nationality",
+            Kind::Event => "Event",
+            Kind::Work => "Work",
+            Kind::Product => "Product",
+            Kind::Date => "Date",
+            Kind::Web => "Web address",
+        }
+    }
+
     /// What a reader calls all things of this kind.
     pub fn plural(self) -> &'static str {
         match self {

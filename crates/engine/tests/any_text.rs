@@ -1,4 +1,5 @@
-//! Whatever a text holds, recognition ends, and its mentions stand in order on characters.
+//! Whatever a text holds, recognition ends, its mentions stand in order on characters, and who is who
+//! is told of them.
 //!
 //! `PROPTEST_CASES=100000 cargo test -p dossier-engine --test any_text` looks harder. A text that once
 //! failed is kept in `any_text/`.
@@ -8,7 +9,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use dossier_engine::document::{self, Fact, Source};
+use dossier_engine::document::{self, Document, Fact, Source};
+use dossier_engine::entity;
 use dossier_engine::mention::tagger::Model;
 use dossier_engine::mention::{Kind, recognise};
 use dossier_engine::moment::Moment;
@@ -196,6 +198,23 @@ proptest! {
     #[test]
     fn mentions_stand_in_order_on_characters(text in text(), published in published()) {
         hold(&text, published);
+    }
+
+    #[test]
+    fn who_is_who_is_told_of_every_name(texts in prop::collection::vec(text(), 1..4)) {
+        let read = |(number, text): (usize, &String)| {
+            document::read(&format!("{number}.txt"), text.as_bytes()).ok()
+        };
+        let documents: Vec<Document> = texts.iter().enumerate().filter_map(read).collect();
+        let mentions: Vec<_> = documents.iter().map(|document| recognise(document, None)).collect();
+        let entities = entity::resolve(&documents, &mentions);
+        for (mention, entity) in mentions.iter().flatten().zip(entities.entity_of.iter().flatten()) {
+            let is_named = !matches!(mention.kind, Kind::Date | Kind::Web);
+            prop_assert_eq!(entity.is_some(), is_named);
+        }
+        for entity in &entities.entities {
+            prop_assert!(!entity.slug.is_empty() && !entity.aliases.is_empty());
+        }
     }
 }
 

@@ -25,7 +25,6 @@ mod tag;
 #[cfg(test)]
 mod tests;
 mod typeface;
-mod wording;
 
 use anyhow::Result;
 

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use dossier_engine::address::document_page;
-use dossier_engine::ask::{DocumentCard, DocumentText, Mark, PartText, Run};
+use dossier_engine::ask::{DocumentCard, DocumentText, Mark, PartText, Run, counted, minutes};
 use dossier_engine::document::Role;
 use dossier_engine::mention::Kind;
 use maud::{Markup, html};
@@ -13,7 +13,6 @@ use super::{Page, Sort};
 use crate::edition::Edition;
 use crate::links::Links;
 use crate::meaning;
-use crate::wording::{counted, facts, kind, minutes};
 
 /// A document, by its place in the dossier.
 pub(super) fn page(edition: &Edition, place: usize, links: &Links) -> Result<Page> {
@@ -35,7 +34,7 @@ pub(super) fn page(edition: &Edition, place: usize, links: &Links) -> Result<Pag
         file: format!("read/{}/index.html", document.slug),
         title: document.title.clone(),
         description: document.opening.clone(),
-        kicker: facts(document),
+        kicker: document.facts(),
         language: edition.contents.language.clone(),
         meaning: Some(meaning::of_document(edition, &text)),
         published: published_day(document),
@@ -138,7 +137,7 @@ fn marked(edition: &Edition, links: &Links, runs: &[Run]) -> Markup {
     match runs.first().and_then(|run| run.mark.as_ref()) {
         None => inside,
         Some(mark) => html! {
-            mark.mention data-kind=(mark.kind.slug()) title=(kind(mark.kind)) {
+            mark.mention data-kind=(mark.kind.slug()) title=(mark.kind.label()) {
                 @match paged(edition, mark) {
                     Some(slug) => a href=(links.entity(slug)) { (inside) },
                     None => (inside),

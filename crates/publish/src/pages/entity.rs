@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use dossier_engine::address::entity_page;
-use dossier_engine::ask::{Card, ContextLine};
+use dossier_engine::ask::{Card, ContextLine, counted, grouped};
 use maud::{Markup, html};
 
 use super::frame::frame;
@@ -11,7 +11,6 @@ use super::{Page, Sort};
 use crate::edition::Edition;
 use crate::links::Links;
 use crate::meaning;
-use crate::wording::{counted, grouped, kind};
 
 /// An entity: its names, where it is mentioned, and beside whom.
 pub(super) fn page(edition: &Edition, slug: &str, links: &Links) -> Result<Page> {
@@ -21,7 +20,7 @@ pub(super) fn page(edition: &Edition, slug: &str, links: &Links) -> Result<Page>
         file: format!("about/{slug}/index.html"),
         title: card.name.clone(),
         description: description(edition, &card),
-        kicker: kind(card.kind).to_owned(),
+        kicker: card.kind.label().to_owned(),
         language: edition.contents.language.clone(),
         meaning: Some(meaning::of_entity(edition, &card)),
         published: None,
@@ -37,7 +36,7 @@ fn view(edition: &Edition, links: &Links, card: &Card) -> Markup {
     html! {
         div.overview data-kind=(card.kind.slug()) {
             header.overview-head {
-                p.card-kind { (kind(card.kind)) }
+                p.card-kind { (card.kind.label()) }
                 h1 { bdi { (card.name) } }
                 p.overview-extent { (known_as(card)) }
                 p { a href=(links.explored(&card.slug)) { "Explore, filter and compare" } }
@@ -114,7 +113,7 @@ fn description(edition: &Edition, card: &Card) -> String {
     let documents = u32::try_from(card.documents.len()).unwrap_or(u32::MAX);
     format!(
         "{}: {} in {} of “{}”.",
-        kind(card.kind),
+        card.kind.label(),
         counted(mentions, "mention"),
         counted(documents, "document"),
         edition.contents.title

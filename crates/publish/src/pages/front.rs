@@ -1,6 +1,6 @@
 //! The first page.
 
-use dossier_engine::ask::{Contents, DocumentCard, Value};
+use dossier_engine::ask::{DocumentCard, Value, grouped};
 use maud::{Markup, html};
 
 use super::frame::frame;
@@ -8,7 +8,6 @@ use super::{Page, Sort};
 use crate::edition::Edition;
 use crate::links::Links;
 use crate::meaning;
-use crate::wording::{counted, facts, grouped, kind};
 
 /// The overview.
 pub(super) fn page(edition: &Edition, links: &Links) -> Page {
@@ -18,7 +17,7 @@ pub(super) fn page(edition: &Edition, links: &Links) -> Page {
         file: "index.html".to_owned(),
         title: contents.title.clone(),
         description: contents.description.clone(),
-        kicker: extent(contents),
+        kicker: contents.extent(),
         language: contents.language.clone(),
         meaning: Some(meaning::of_the_whole(edition)),
         published: None,
@@ -35,7 +34,7 @@ pub(super) fn overview(edition: &Edition, links: &Links) -> Markup {
             header.overview-head {
                 h1 { (contents.title) }
                 p.overview-description { (contents.description) }
-                p.overview-extent { (extent(contents)) }
+                p.overview-extent { (contents.extent()) }
             }
             section aria-labelledby="overview-documents" {
                 h2 #overview-documents { "Documents" }
@@ -54,7 +53,7 @@ fn entry(edition: &Edition, links: &Links, document: &DocumentCard) -> Markup {
             h3.entry-title {
                 a.entry-link href=(links.document(&document.slug)) { (document.title) }
             }
-            p.entry-facts { (facts(document)) }
+            p.entry-facts { (document.facts()) }
             p.entry-opening { (document.opening) }
             (names(edition, links, &document.about, "Mentioned most"))
         }
@@ -92,7 +91,7 @@ fn cast(edition: &Edition, links: &Links) -> Markup {
                 h2 { "Who and what they mention" }
                 ul.names {
                     @for card in &cards {
-                        li data-kind=(card.kind.slug()) title=(kind(card.kind)) {
+                        li data-kind=(card.kind.slug()) title=(card.kind.label()) {
                             a.name href=(links.entity(&card.slug)) { bdi { (card.name) } }
                         }
                     }
@@ -100,14 +99,4 @@ fn cast(edition: &Edition, links: &Links) -> Markup {
             }
         }
     }
-}
-
-fn extent(contents: &Contents) -> String {
-    [
-        counted(contents.documents, "document"),
-        counted(contents.words, "word"),
-        counted(contents.mentions, "mention"),
-        format!("{} entities", grouped(contents.entities)),
-    ]
-    .join(" · ")
 }
