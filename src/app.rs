@@ -17,7 +17,7 @@ use crate::hooks::{
     kept_decisions, use_address_bar, use_keys, use_own, use_questions, use_settings,
 };
 use crate::reader::Stops;
-use crate::search::Typing;
+use crate::search::Typed;
 use crate::state::{Action, State};
 use crate::widgets::Ways;
 
@@ -48,10 +48,10 @@ pub fn App() -> Html {
         title: contents
             .as_ref()
             .map_or_else(|| (*written).clone(), |contents| contents.title.clone()),
-        typing: Typing {
+        typed: Typed {
             documents: contents.map(|contents| contents.documents),
             suggestions: state.shown_suggestions(),
-            chosen: state.typing.flatten(),
+            typing: state.typing,
         },
         settings,
         change: change.clone(),

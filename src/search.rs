@@ -15,7 +15,7 @@ use crate::state::{Action, Move, Shared};
 use crate::widgets::{Inside, Ways, choice, element, more, skeleton};
 use crate::wording::{self, amount};
 
-pub use search_box::{SEARCH_BOX, Typing, search_box};
+pub use search_box::{SEARCH_BOX, Typed, search_box};
 
 /// What was found, document by document, with the places where it stands; a skeleton while it is
 /// on its way. `others` are the documents after the first ones, as far as they are asked for.

@@ -6,15 +6,16 @@
 mod moves;
 mod own;
 mod pane;
+mod questions;
 #[cfg(test)]
 mod tests;
 
 use std::rc::Rc;
 
-use dossier_engine::address::{Address, Facet, Filter, View};
+use dossier_engine::address::{Address, Facet};
 use dossier_engine::ask::{
-    Answer, Card, Concordance, Contents, FIRST_FOUND, FacetCounts, Found, Located, OriginCard,
-    Progress, Question, Reading, Review, Suggestion, Survey,
+    Answer, Card, Concordance, Contents, FacetCounts, Found, Located, OriginCard, Progress,
+    Question, Reading, Review, Suggestion, Survey,
 };
 use dossier_engine::complaint::Complaint;
 use dossier_engine::passage::Fit;
@@ -23,6 +24,7 @@ use yew::Reducible;
 pub use moves::Move;
 pub use own::{Deed, Own, Stance, quoted};
 pub use pane::{Pane, Shared};
+pub use questions::Questions;
 
 /// Everything the page knows.
 #[derive(Clone, PartialEq, Default)]
@@ -45,9 +47,8 @@ pub struct State {
     pub looked_for: Option<(Facet, String)>,
     /// What was found there.
     pub values: Pane<FacetCounts>,
-    /// Whether the reader is typing into the search box, and the suggestion come to with the arrow
-    /// keys.
-    pub typing: Option<Option<usize>>,
+    /// What the reader does in the search box.
+    pub typing: Typing,
     /// How that might go on.
     pub suggestions: Pane<Vec<Suggestion>>,
     /// If the reader takes the list of results along: what stands before an address in its links.
@@ -79,6 +80,33 @@ pub struct State {
 /// As many more documents a reader is shown at a time.
 const NEXT_FOUND: u32 = 50;
 
+/// What the reader does in the search box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Typing {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// Types.
+    Words,
+    /// Has come to the suggestion of this number with the arrow keys.
+    Suggestion(usize),
+}
+
+impl Typing {
+    /// At a suggestion, or at the words if it is none.
+    pub fn at(suggestion: Option<usize>) -> Self {
+        suggestion.map_or(Self::Words, Self::Suggestion)
+    }
+
+    /// The suggestion come to.
+    pub fn suggestion(self) -> Option<usize> {
+        match self {
+            Self::Suggestion(number) => Some(number),
+            Self::Idle | Self::Words => None,
+        }
+    }
+}
+
 /// How the reader came to an address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Trace {
@@ -103,10 +131,8 @@ pub enum Action {
     Told(Question, Answer),
     /// The reader has seen the complaints.
     Dismiss,
-    /// The reader types into the search box, or has come to the suggestion of this number.
-    Type(Option<usize>),
-    /// The reader has done typing.
-    Rest,
+    /// The reader does this in the search box.
+    Type(Typing),
     /// The reader wants to see more of what was found.
     WantMore,
     /// The reader looks for values of a facet whose names start so.
@@ -130,86 +156,10 @@ impl State {
         }
     }
 
-    /// What the page must know to show this address.
-    pub fn questions(&self) -> Questions {
-        let filter = &self.address.filter;
-        Questions {
-            survey: Question::Survey {
-                filter: filter.clone(),
-            },
-            more: (self.wanted > 0).then(|| Question::Found {
-                filter: filter.clone(),
-                from: FIRST_FOUND as u32,
-                count: self.wanted,
-            }),
-            values: self
-                .looked_for
-                .clone()
-                .map(|(facet, start)| Question::Values {
-                    facet,
-                    start,
-                    filter: filter.clone(),
-                }),
-            suggestions: self.typing.map(|_| Question::Suggest {
-                typed: filter.query.clone(),
-            }),
-            list: self.taken.clone().map(|page| Question::List {
-                filter: filter.clone(),
-                page,
-            }),
-            reading: (self.address.view == View::Read).then(|| Question::Reading {
-                document: self.address.document.clone(),
-                filter: match self.address.document {
-                    Some(_) => Filter {
-                        query: filter.query.clone(),
-                        ..Filter::default()
-                    },
-                    None => filter.clone(),
-                },
-                version: self.address.version,
-            }),
-            passage: self.passage_asked(),
-            origin: self.origin_asked(),
-            card: self.address.entity.clone().map(|entity| Question::Card {
-                entity,
-                filter: filter.clone(),
-            }),
-            concordance: self
-                .address
-                .entity
-                .clone()
-                .filter(|_| self.address.view == View::Entity)
-                .map(|entity| Question::Concordance {
-                    entity,
-                    filter: filter.clone(),
-                    lines: self.address.lines,
-                }),
-            review: (self.address.view == View::Review).then_some(Question::Review),
-        }
-    }
-
-    fn passage_asked(&self) -> Option<Question> {
-        let address = &self.address;
-        Some(Question::Passage {
-            document: address
-                .document
-                .clone()
-                .filter(|_| address.view == View::Read)?,
-            passage: address.passage.clone()?,
-        })
-    }
-
     /// Where the passage is that the address points at, if that is known by now.
     pub fn shown_passage(&self) -> Option<Shared<Located>> {
         let asked = self.passage_asked()?;
         self.passage.value_for(|question| *question == asked)
-    }
-
-    /// Asked for one document that is read by itself.
-    fn origin_asked(&self) -> Option<Question> {
-        let reads = self.address.view == View::Read;
-        let document = self.address.document.clone().filter(|_| reads)?;
-        Some(Question::Origin { document })
     }
 
     /// Where the text comes from that is read, if it is one document.
@@ -346,33 +296,6 @@ fn reads_the_same(one: &Question, other: &Question) -> bool {
     }
 }
 
-/// The questions an address implies besides what the dossier is.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Questions {
-    /// Always asked.
-    pub survey: Question,
-    /// Asked when the first documents are not enough.
-    pub more: Option<Question>,
-    /// Asked while values of a facet are looked for.
-    pub values: Option<Question>,
-    /// Asked while the reader types.
-    pub suggestions: Option<Question>,
-    /// Asked when the reader takes the list of results along.
-    pub list: Option<Question>,
-    /// Asked in the Read view.
-    pub reading: Option<Question>,
-    /// Asked while the address points at a passage.
-    pub passage: Option<Question>,
-    /// Asked there for one document.
-    pub origin: Option<Question>,
-    /// Asked while an entity is open.
-    pub card: Option<Question>,
-    /// Asked in the Entity view.
-    pub concordance: Option<Question>,
-    /// Asked at the editor's desk.
-    pub review: Option<Question>,
-}
-
 impl Reducible for State {
     type Action = Action;
 
@@ -391,8 +314,7 @@ impl Reducible for State {
             Action::Do(deed) => next.own = Rc::new(next.own.after(deed)),
             Action::Told(question, answer) => next.hear(question, answer),
             Action::Dismiss => next.complaints = Rc::default(),
-            Action::Type(chosen) => next.typing = Some(chosen),
-            Action::Rest => next.typing = None,
+            Action::Type(typing) => next.typing = typing,
             Action::WantMore => next.wanted += NEXT_FOUND,
             Action::LookFor(facet, start) => next.looked_for = Some((facet, start)),
             Action::Take(page) => next.taken = Some(page),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::browser::page;
 use crate::hooks::{Settings, Theme};
-use crate::search::{Typing, search_box};
+use crate::search::{Typed, search_box};
 use crate::state::Move;
 use crate::widgets::{Sign, Ways, element, glyph, text};
 use crate::wording;
@@ -14,8 +14,8 @@ use crate::wording;
 pub struct Bar {
     /// Title of the dossier.
     pub title: String,
-    /// What the reader is typing.
-    pub typing: Typing,
+    /// What the reader types.
+    pub typed: Typed,
     /// What the reader chose.
     pub settings: Settings,
     /// Changes that.
@@ -34,7 +34,7 @@ pub fn bar(ways: &Ways, bar: Bar) -> Html {
         <header class="bar">
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the text" }</a>
             { ways.link(Move::Show(View::Overview), "brand", brand) }
-            { search_box(ways, bar.typing) }
+            { search_box(ways, bar.typed) }
             <nav class="views" aria-label="Views">
                 { for [View::Overview, View::Results, View::Read, View::Review].map(|view| view_link(ways, view)) }
             </nav>

@@ -4,7 +4,7 @@ use dossier_engine::ask::{Suggested, Suggestion, counted};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::state::{Action, Move, Shared};
+use crate::state::{Action, Move, Shared, Typing};
 use crate::widgets::{Button, Inside, Sign, Ways, element, glyph, nothing};
 
 /// Id of the box, for the key that leads to it.
@@ -13,23 +13,23 @@ pub const SEARCH_BOX: &str = "search";
 /// Id of the list of suggestions.
 const SUGGESTIONS: &str = "suggestions";
 
-/// What the reader is typing, and what is offered for it.
-pub struct Typing {
+/// What is done in the search box, and what is offered for it.
+pub struct Typed {
     /// How many documents there are to search, once that is known.
     pub documents: Option<u32>,
     /// How what is typed might go on; none while that is not to be shown.
     pub suggestions: Option<Shared<Vec<Suggestion>>>,
-    /// The suggestion come to with the arrow keys.
-    pub chosen: Option<usize>,
+    /// What the reader does there.
+    pub typing: Typing,
 }
 
 /// The search box. Results follow each keystroke; suggestions hang below it while the reader types,
 /// as a combobox whose list does not take the focus (ARIA Authoring Practices, "Editable Combobox
 /// With List Autocomplete").
-pub fn search_box(ways: &Ways, typing: Typing) -> Html {
-    let all = typing.suggestions;
+pub fn search_box(ways: &Ways, typed: Typed) -> Html {
+    let all = typed.suggestions;
     let offered = all.as_ref().map_or(&[][..], |all| all);
-    let at = typing.chosen.filter(|at| *at < offered.len());
+    let at = typed.typing.suggestion().filter(|at| *at < offered.len());
     let suggestions = offered.iter().enumerate();
     let suggestions: Inside = suggestions
         .map(|(place, suggestion)| option(ways, place, suggestion, at == Some(place)))
@@ -39,7 +39,7 @@ pub fn search_box(ways: &Ways, typing: Typing) -> Html {
         let ways = ways.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                ways.act.emit(Action::Type(None));
+                ways.act.emit(Action::Type(Typing::Words));
                 ways.go.emit(Move::Search(field.value()));
             }
         })
@@ -53,9 +53,9 @@ pub fn search_box(ways: &Ways, typing: Typing) -> Html {
             }
         })
     };
-    let onblur = ways.act.reform(|_: FocusEvent| Action::Rest);
+    let onblur = ways.act.reform(|_: FocusEvent| Action::Type(Typing::Idle));
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    let placeholder = match typing.documents {
+    let placeholder = match typed.documents {
         Some(number) => format!("Search {}", counted(number, "document")),
         None => "Search".to_owned(),
     };
@@ -102,12 +102,12 @@ pub fn search_box(ways: &Ways, typing: Typing) -> Html {
 fn press(ways: &Ways, at: Option<usize>, offered: &[Suggestion], key: &str) -> bool {
     let count = offered.len();
     match key {
-        "ArrowDown" => ways.act.emit(Action::Type(below(at, count))),
-        "ArrowUp" => ways.act.emit(Action::Type(above(at, count))),
-        "Escape" if count > 0 => ways.act.emit(Action::Rest),
+        "ArrowDown" => ways.act.emit(Action::Type(Typing::at(below(at, count)))),
+        "ArrowUp" => ways.act.emit(Action::Type(Typing::at(above(at, count)))),
+        "Escape" if count > 0 => ways.act.emit(Action::Type(Typing::Idle)),
         "Enter" => match at.and_then(|at| offered.get(at)) {
             Some(suggestion) => take(ways, suggestion),
-            None => ways.act.emit(Action::Rest),
+            None => ways.act.emit(Action::Type(Typing::Idle)),
         },
         _ => return false,
     }
@@ -129,8 +129,8 @@ fn above(at: Option<usize>, count: usize) -> Option<usize> {
 fn take(ways: &Ways, suggestion: &Suggestion) {
     ways.go.emit(Move::Search(suggestion.typed.clone()));
     ways.act.emit(match suggestion.what {
-        Suggested::Field => Action::Type(None),
-        Suggested::Word | Suggested::Value(_) => Action::Rest,
+        Suggested::Field => Action::Type(Typing::Words),
+        Suggested::Word | Suggested::Value(_) => Action::Type(Typing::Idle),
     });
 }
 

@@ -1,5 +1,8 @@
 //! What follows from what happens.
 
+use dossier_engine::address::View;
+use dossier_engine::ask::FIRST_FOUND;
+
 use super::*;
 
 fn after(start: State, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
@@ -72,14 +75,17 @@ fn who_wants_more_gets_it_until_the_filter_changes() {
 fn suggestions_are_asked_for_while_the_reader_types() {
     let state = after(
         State::default(),
-        [Action::Type(None), Action::Go(Move::Search("bea".into()))],
+        [
+            Action::Type(Typing::Words),
+            Action::Go(Move::Search("bea".into())),
+        ],
     );
     let typed = "bea".to_owned();
     assert_eq!(
         state.questions().suggestions,
         Some(Question::Suggest { typed })
     );
-    let state = after((*state).clone(), [Action::Rest]);
+    let state = after((*state).clone(), [Action::Type(Typing::Idle)]);
     assert_eq!(state.questions().suggestions, None);
 }
 

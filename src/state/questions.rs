@@ -1,0 +1,111 @@
+//! What a page asks: it follows from where the reader is and what the reader does.
+
+use dossier_engine::address::{Filter, View};
+use dossier_engine::ask::{FIRST_FOUND, Question};
+
+use super::{State, Typing};
+
+/// The questions an address implies besides what the dossier is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Questions {
+    /// Always asked.
+    pub survey: Question,
+    /// Asked when the first documents are not enough.
+    pub more: Option<Question>,
+    /// Asked while values of a facet are looked for.
+    pub values: Option<Question>,
+    /// Asked while the reader types.
+    pub suggestions: Option<Question>,
+    /// Asked when the reader takes the list of results along.
+    pub list: Option<Question>,
+    /// Asked in the Read view.
+    pub reading: Option<Question>,
+    /// Asked while the address points at a passage.
+    pub passage: Option<Question>,
+    /// Asked there for one document.
+    pub origin: Option<Question>,
+    /// Asked while an entity is open.
+    pub card: Option<Question>,
+    /// Asked in the Entity view.
+    pub concordance: Option<Question>,
+    /// Asked at the editor's desk.
+    pub review: Option<Question>,
+}
+
+impl State {
+    /// What the page must know to show this address.
+    pub fn questions(&self) -> Questions {
+        let filter = &self.address.filter;
+        Questions {
+            survey: Question::Survey {
+                filter: filter.clone(),
+            },
+            more: (self.wanted > 0).then(|| Question::Found {
+                filter: filter.clone(),
+                from: FIRST_FOUND as u32,
+                count: self.wanted,
+            }),
+            values: self
+                .looked_for
+                .clone()
+                .map(|(facet, start)| Question::Values {
+                    facet,
+                    start,
+                    filter: filter.clone(),
+                }),
+            suggestions: (self.typing != Typing::Idle).then(|| Question::Suggest {
+                typed: filter.query.clone(),
+            }),
+            list: self.taken.clone().map(|page| Question::List {
+                filter: filter.clone(),
+                page,
+            }),
+            reading: (self.address.view == View::Read).then(|| Question::Reading {
+                document: self.address.document.clone(),
+                filter: match self.address.document {
+                    Some(_) => Filter {
+                        query: filter.query.clone(),
+                        ..Filter::default()
+                    },
+                    None => filter.clone(),
+                },
+                version: self.address.version,
+            }),
+            passage: self.passage_asked(),
+            origin: self.origin_asked(),
+            card: self.address.entity.clone().map(|entity| Question::Card {
+                entity,
+                filter: filter.clone(),
+            }),
+            concordance: self
+                .address
+                .entity
+                .clone()
+                .filter(|_| self.address.view == View::Entity)
+                .map(|entity| Question::Concordance {
+                    entity,
+                    filter: filter.clone(),
+                    lines: self.address.lines,
+                }),
+            review: (self.address.view == View::Review).then_some(Question::Review),
+        }
+    }
+
+    pub(super) fn passage_asked(&self) -> Option<Question> {
+        let address = &self.address;
+        Some(Question::Passage {
+            document: address
+                .document
+                .clone()
+                .filter(|_| address.view == View::Read)?,
+            passage: address.passage.clone()?,
+        })
+    }
+
+    /// Asked for one document that is read by itself.
+    pub(super) fn origin_asked(&self) -> Option<Question> {
+        let reads = self.address.view == View::Read;
+        let document = self.address.document.clone().filter(|_| reads)?;
+        Some(Question::Origin { document })
+    }
+}
