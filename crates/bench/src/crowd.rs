@@ -55,14 +55,22 @@ pub(crate) fn merging(documents: usize) -> String {
         entity_of,
         decisions: Vec::new(),
     });
+    // The first review looks at everything; an editor who decides has seen it.
+    let (_, first) = timed(|| engine.ask(&Question::Review));
     let ((), took) = timed(|| engine.decide(&decisions));
+    let (_, contents) = timed(|| engine.ask(&Question::Contents));
     let (_, card) = timed(|| engine.ask(&question));
     let (_, survey) = timed(|| {
         engine.ask(&Question::Survey {
             filter: Filter::default(),
         })
     });
-    format!("merge in {count} documents: {took:.0} ms; card {card:.0} ms, survey {survey:.0} ms")
+    let (_, review) = timed(|| engine.ask(&Question::Review));
+    let ((), back) = timed(|| engine.decide(&[]));
+    format!(
+        "merge in {count} documents: {took:.1} ms; contents {contents:.1}, card {card:.1}, survey {survey:.1}, review {review:.1} \
+         (at first {first:.0}); taken back {back:.1}"
+    )
 }
 
 /// Documents that mention people by full name and by surname, bodies by name and by initials, and

@@ -5,6 +5,7 @@ mod image;
 mod settings;
 
 use std::collections::BTreeMap;
+use std::mem::{replace, swap};
 
 use serde::{Deserialize, Serialize};
 
@@ -12,9 +13,9 @@ pub use gather::{Gathered, Reader, Seed, gather, is_litter};
 pub use image::{ImageError, pack, unpack};
 pub use settings::{Declared, SETTINGS_FILE, Settings};
 
-use crate::decision::{self, Decided, Decision, Found};
+use crate::decision::{self, Changes, Decided, Decision, Found};
 use crate::document::{Document, Fault, Problem};
-use crate::entity::{self, Entities, Entity, EntityId};
+use crate::entity::{self, Entities, Entity, EntityId, Roll};
 use crate::mention::tagger::Model;
 use crate::mention::{self, Mention};
 
@@ -40,7 +41,8 @@ pub struct Corpus {
     pub documents: Vec<Document>,
     /// Their mentions: for each document, in the order of its text, without overlaps.
     pub mentions: Vec<Vec<Mention>>,
-    /// Its entities, most mentioned first.
+    /// Its entities, most mentioned first as they were found. What decisions take away keeps its
+    /// place, without mentions: see [`Corpus::known`].
     pub entities: Vec<Entity>,
     /// The entity each mention belongs to; none for dates and web addresses.
     pub entity_of: Vec<Vec<Option<EntityId>>>,
@@ -78,15 +80,42 @@ impl Corpus {
         }
     }
 
-    /// Who is who by the publisher's decisions, and these after them.
-    pub fn decide(&self, own: &[Decision]) -> Decided {
+    /// Who is who by the publisher's decisions, and these after them. `roll` is that of the entities
+    /// that were found.
+    pub fn decide(&self, roll: &Roll, own: &[Decision]) -> Decided {
         let found = Found {
             documents: &self.documents,
             mentions: &self.mentions,
             entities: &self.entities,
             entity_of: &self.entity_of,
+            roll,
         };
         decision::decide(found, [&self.decisions, own].concat())
+    }
+
+    /// Makes changes, and turns them into those that take them back.
+    pub fn exchange(&mut self, changes: &mut Changes) {
+        for (document, mentions) in &mut changes.mentions {
+            swap(&mut self.mentions[document.0 as usize], mentions);
+        }
+        for (document, owners) in &mut changes.owners {
+            swap(&mut self.entity_of[document.0 as usize], owners);
+        }
+        let places = replace(&mut changes.places, self.entities.len());
+        self.entities.truncate(places);
+        for (EntityId(place), entity) in &mut changes.entities {
+            match self.entities.get_mut(*place as usize) {
+                Some(known) => swap(known, entity),
+                None if (*place as usize) < places => self.entities.push(entity.clone()),
+                None => {}
+            }
+        }
+    }
+
+    /// The entities that are mentioned, in the order of their places.
+    pub fn known(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        let all = (0..).map(EntityId).zip(&self.entities);
+        all.filter(|(_, entity)| !entity.mentions.is_empty())
     }
 }
 

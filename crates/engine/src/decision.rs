@@ -19,6 +19,7 @@
 
 mod aim;
 mod apply;
+mod changes;
 mod finish;
 mod ledger;
 mod misfit;
@@ -33,6 +34,7 @@ mod value;
 use serde::{Deserialize, Serialize};
 
 pub use apply::{Decided, Found, decide};
+pub use changes::Changes;
 pub use ledger::{Ledger, Outcome, Part, Touched};
 pub use misfit::Misfit;
 pub use print::print;

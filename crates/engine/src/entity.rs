@@ -9,6 +9,7 @@ mod names;
 mod naming;
 mod people;
 mod resolve;
+mod roll;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -16,8 +17,9 @@ mod transliteration;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use naming::{aliases, slug};
+pub(crate) use naming::{aliases, free_slug};
 pub use resolve::resolve;
+pub use roll::Roll;
 pub(crate) use spelling::spelling;
 
 use crate::mention::Kind;
@@ -49,7 +51,7 @@ pub struct Entities {
     pub entity_of: Vec<Vec<Option<EntityId>>>,
 }
 
-/// All mentions of one thing.
+/// All mentions of one thing. One without mentions is gone by a decision, and keeps its place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// Its address: the name, folded and hyphenated, unique in the corpus: `cozy-bear`.

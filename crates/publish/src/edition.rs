@@ -1,5 +1,6 @@
 //! What is published: the corpus, asked as the app asks it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, bail};
@@ -44,7 +45,9 @@ impl Edition {
         let made_of = documents.map(|d| (d.file.clone(), d.origin.sha256.clone()));
         let made_of = made_of.collect();
         let paged = corpus.entities.iter().filter(|entity| has_page(entity));
-        let entities: Vec<String> = paged.map(|entity| entity.slug.clone()).collect();
+        let mut paged: Vec<&Entity> = paged.collect();
+        paged.sort_by_key(|entity| Reverse(entity.mentions.len()));
+        let entities: Vec<String> = paged.iter().map(|entity| entity.slug.clone()).collect();
         let Answer::Contents(contents) = engine.ask(&Question::Contents) else {
             bail!("the engine does not say what the dossier holds")
         };

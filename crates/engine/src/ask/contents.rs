@@ -90,7 +90,7 @@ impl Engine {
             language: or_else(&about.language, LANGUAGE),
             documents: self.corpus.documents.len() as u32,
             words: self.index.lengths.iter().sum(),
-            entities: self.corpus.entities.len() as u32,
+            entities: self.corpus.known().count() as u32,
             mentions: self.corpus.mentions.iter().map(Vec::len).sum::<usize>() as u32,
         }
     }

@@ -51,7 +51,7 @@ impl Engine {
         let named = self.named(facet, filter);
         let mut of_kind = [0; Kind::ALL.len()];
         let mut is_told = |place: usize, value: ValueId| {
-            let kind = facets.values(facet)[value.0 as usize].kind;
+            let kind = facets.kind(facet, value);
             let is_of_first = kind.is_some_and(|kind| {
                 of_kind[kind as usize] += 1;
                 of_kind[kind as usize] <= MOST_OF_KIND

@@ -1,14 +1,15 @@
 //! The engine: a corpus with its index, ready to be asked.
 
+use std::cell::OnceCell;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Question};
 use crate::complaint::{Complaint, Complaints, MOST_COMPLAINTS};
 use crate::corpus::Corpus;
-use crate::decision::{self, By, Decision, Ledger};
-use crate::entity::{Entities, EntityId};
-use crate::index::{Facets, Index, WordsBuilder};
-use crate::mention::Mention;
+use crate::decision::{self, By, Changes, Decided, Decision, Ledger};
+use crate::entity::{EntityId, Roll};
+use crate::index::{Index, WordsBuilder};
 
 /// A corpus and its index: what answers questions.
 #[derive(Debug)]
@@ -18,15 +19,10 @@ pub struct Engine {
     pub(super) index: Index,
     /// What became of the decisions.
     pub(super) ledger: Ledger,
-    /// What was found by rules alone, if decisions changed it.
-    found: Option<Recognised>,
-}
-
-/// What a text mentions, and who that is.
-#[derive(Debug)]
-struct Recognised {
-    mentions: Vec<Vec<Mention>>,
-    entities: Entities,
+    /// Where the names of entities lead as these were found; made when it is first needed.
+    roll: OnceCell<Roll>,
+    /// What would take back the decisions that were applied.
+    back: Option<Changes>,
 }
 
 impl Engine {
@@ -47,21 +43,25 @@ impl Engine {
 
     /// Applies the publisher's decisions, and a reader's own after them, to what was found.
     pub fn decide(&mut self, own: &[Decision]) {
-        if let Some(found) = self.found.take() {
-            exchange(&mut self.corpus, found);
+        if let Some(mut back) = self.back.take() {
+            self.corpus.exchange(&mut back);
+            self.index.facets.restore();
         }
         self.ledger = Ledger::default();
-        if !own.is_empty() || !self.corpus.decisions.is_empty() {
-            let decided = self.corpus.decide(own);
-            self.ledger = decided.ledger;
-            let decided = Recognised {
-                mentions: decided.mentions,
-                entities: decided.entities,
-            };
-            self.found = Some(exchange(&mut self.corpus, decided));
+        if own.is_empty() && self.corpus.decisions.is_empty() {
+            return;
         }
-        self.index.facets = Facets::of(&self.corpus);
-        self.index.facets.remember(&self.ledger.former);
+        let corpus = &mut self.corpus;
+        let roll = self.roll.get_or_init(|| Roll::of(&corpus.entities));
+        let Decided {
+            mut changes,
+            ledger,
+        } = corpus.decide(roll, own);
+        corpus.exchange(&mut changes);
+        self.index.facets.revise(corpus, &changes);
+        self.index.facets.remember(&ledger.former);
+        self.ledger = ledger;
+        self.back = Some(changes);
     }
 
     /// Does what a question asks for and answers it: from now on, answers are as the reader's last
@@ -127,6 +127,12 @@ impl Engine {
         }
     }
 
+    /// Where the names of entities lead as these were found.
+    pub(super) fn roll(&self) -> &Roll {
+        // Decisions are never applied before there is one, so this is what was found.
+        self.roll.get_or_init(|| Roll::of(&self.corpus.entities))
+    }
+
     /// The slug of the entity that a mention belongs to.
     pub(super) fn entity_slug(&self, entity: EntityId) -> String {
         self.corpus.entities[entity.0 as usize].slug.clone()
@@ -166,7 +172,8 @@ impl Opening {
             index: Index::before_reading(&corpus),
             corpus,
             ledger: Ledger::default(),
-            found: None,
+            roll: OnceCell::new(),
+            back: None,
         };
         if !engine.corpus.decisions.is_empty() {
             engine.decide(&[]);
@@ -205,8 +212,10 @@ impl Opening {
     /// Reads what is left.
     pub fn finish(mut self) -> Engine {
         self.step(usize::MAX);
-        self.engine.index.words = self.words.finish();
-        self.engine
+        let mut engine = self.engine;
+        engine.index.words = self.words.finish();
+        engine.roll();
+        engine
     }
 }
 
@@ -226,15 +235,4 @@ fn read(own: &str) -> (Vec<Decision>, Vec<Complaint>) {
         ..decision
     });
     (own.collect(), complaints.finish())
-}
-
-/// Puts these mentions and entities into a corpus, and hands out those that were there.
-fn exchange(corpus: &mut Corpus, new: Recognised) -> Recognised {
-    Recognised {
-        mentions: std::mem::replace(&mut corpus.mentions, new.mentions),
-        entities: Entities {
-            entities: std::mem::replace(&mut corpus.entities, new.entities.entities),
-            entity_of: std::mem::replace(&mut corpus.entity_of, new.entities.entity_of),
-        },
-    }
 }

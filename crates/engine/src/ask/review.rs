@@ -108,7 +108,8 @@ impl Engine {
             .collect();
         let mut by_word: BTreeMap<(&str, Kind), Vec<u32>> = BTreeMap::new();
         for ((entity, name), number) in self.corpus.entities.iter().zip(&names).zip(0..) {
-            for word in name.iter().filter(|word| word.len() > 2) {
+            let is_there = !entity.mentions.is_empty();
+            for word in name.iter().filter(|word| is_there && word.len() > 2) {
                 by_word.entry((word, entity.kind)).or_default().push(number);
             }
         }
@@ -135,8 +136,8 @@ impl Engine {
     /// Names that were joined by a rule that can be wrong, and that no document says are one.
     fn splits(&self, settled: &Settled) -> Vec<(u64, Doubt)> {
         let mut doubts = Vec::new();
-        for (entity, number) in self.corpus.entities.iter().zip(0..) {
-            if settled.alone.contains(&EntityId(number)) {
+        for (id, entity) in self.corpus.known() {
+            if settled.alone.contains(&id) {
                 continue;
             }
             for (at, link) in entity.links.iter().enumerate() {
@@ -152,7 +153,7 @@ impl Engine {
                 };
                 let weight = count(&link.name) * count(&link.other);
                 if is_weak && weight > 0 {
-                    doubts.push((weight * 2, Doubt::Split(EntityId(number), at)));
+                    doubts.push((weight * 2, Doubt::Split(id, at)));
                 }
             }
         }
@@ -172,10 +173,12 @@ impl Engine {
                             && mention.confidence.as_percent() < 100
                 })
         };
-        let entities = self.corpus.entities.iter().zip((0..).map(EntityId));
-        let open = entities.filter(|(_, id)| !settled.alone.contains(id));
-        open.filter(|(entity, _)| is_guess(entity))
-            .map(|(entity, id)| (entity.mentions.len() as u64, Doubt::Junk(id)))
+        let open = self
+            .corpus
+            .known()
+            .filter(|(id, _)| !settled.alone.contains(id));
+        open.filter(|(_, entity)| is_guess(entity))
+            .map(|(id, entity)| (entity.mentions.len() as u64, Doubt::Junk(id)))
             .collect()
     }
 
@@ -259,8 +262,7 @@ impl Engine {
     /// How a decision names an entity.
     pub(super) fn reference(&self, id: EntityId) -> EntityRef {
         let own = self.entity(id);
-        let is_namesake = |other: &&Entity| other.kind == own.kind && other.name == own.name;
-        let is_alone = self.corpus.entities.iter().filter(is_namesake).count() < 2;
+        let is_alone = self.namesakes(own) < 2;
         let first = own.mentions.first();
         let document = first.map(|id| self.corpus.documents[id.document.0 as usize].file.clone());
         EntityRef {
@@ -268,6 +270,20 @@ impl Engine {
             name: own.name.clone(),
             document: document.filter(|_| !is_alone),
         }
+    }
+
+    /// How many things of one kind have an entity's name, itself among them.
+    fn namesakes(&self, own: &Entity) -> usize {
+        let is_namesake = |id: &EntityId| {
+            let other = self.entity(*id);
+            let is_there = !other.mentions.is_empty();
+            is_there && other.kind == own.kind && other.name == own.name
+        };
+        let touched = &self.ledger.touched;
+        let found = self.roll().called(&own.name);
+        let found = found.filter(|id| !touched.contains_key(id));
+        let all = found.chain(touched.keys().copied());
+        all.filter(is_namesake).count()
     }
 
     /// Some passages of those mentions whose names pass.

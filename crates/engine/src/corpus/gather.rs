@@ -3,6 +3,7 @@
 use super::{Corpus, SETTINGS_FILE, Settings, repeated_slugs};
 use crate::decision::Misfit;
 use crate::document::{self, Document, Fault, Place, Problem};
+use crate::entity::Roll;
 use crate::mention::tagger::Model;
 
 /// A file that a publisher or a reader supplies.
@@ -76,7 +77,7 @@ fn remarks(corpus: &Corpus, places: Vec<Place>) -> Vec<Problem> {
     if corpus.decisions.is_empty() {
         return Vec::new();
     }
-    let ledger = corpus.decide(&[]).ledger;
+    let ledger = corpus.decide(&Roll::of(&corpus.entities), &[]).ledger;
     let problem = |(at, misfit): (usize, &Misfit)| Problem {
         file: SETTINGS_FILE.into(),
         place: places.get(at).copied(),

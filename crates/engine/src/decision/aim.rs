@@ -1,16 +1,17 @@
 //! What a decision names, found in the corpus: entities, documents, places.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::register::{Register, Slot};
 use super::{Act, Decision, EntityRef, MentionRef, Misfit, Share};
 use crate::document::Document;
-use crate::entity::{DocumentId, MentionId};
+use crate::entity::{DocumentId, EntityId, MentionId};
 use crate::mention::Kind;
 use crate::text::Span;
 use crate::text::fold::fold;
 
-/// Where the names that decisions use lead. Only these are gathered, in one pass over the corpus.
+/// Where the names that decisions use lead.
 pub(super) struct Sights<'a> {
     entities: BTreeMap<String, Vec<(Slot, Use)>>,
     documents: BTreeMap<&'a str, u32>,
@@ -31,28 +32,33 @@ impl<'a> Sights<'a> {
             entities: BTreeMap::new(),
             documents: BTreeMap::new(),
         };
-        let names = decisions.iter().flat_map(Decision::entities);
-        for name in names {
-            sights.entities.entry(plain(&name.name)).or_default();
-        }
-        if !sights.entities.is_empty() {
-            sights.look_at_entities(register);
+        for named in decisions.iter().flat_map(Decision::entities) {
+            sights.look_for(register, &named.name);
         }
         sights.look_at_documents(register.found.documents, decisions);
         sights
     }
 
-    fn look_at_entities(&mut self, register: &Register) {
-        for (entity, slot) in register.found.entities.iter().zip(0..) {
-            if let Some(known) = self.entities.get_mut(&plain(&entity.name)) {
+    /// Finds out who goes by a name.
+    fn look_for(&mut self, register: &Register, name: &str) {
+        let folded = plain(name);
+        let Entry::Vacant(vacant) = self.entities.entry(folded) else {
+            return;
+        };
+        let mut known = Vec::new();
+        for EntityId(slot) in register.found.roll.called(name) {
+            let Some(entity) = register.machine(slot) else {
+                continue;
+            };
+            if plain(&entity.name) == *vacant.key() {
                 known.push((slot, Use::Name));
             }
-            for alias in &entity.aliases {
-                if let Some(known) = self.entities.get_mut(&plain(&alias.name)) {
-                    known.push((slot, Use::Alias));
-                }
+            let mut aliases = entity.aliases.iter();
+            if aliases.any(|alias| plain(&alias.name) == *vacant.key()) {
+                known.push((slot, Use::Alias));
             }
         }
+        vacant.insert(known);
     }
 
     fn look_at_documents(&mut self, documents: &'a [Document], decisions: &[Decision]) {

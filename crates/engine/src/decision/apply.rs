@@ -6,9 +6,9 @@ use super::aim::{Sights, written};
 use super::finish::finish;
 use super::print::said;
 use super::register::{Aspect, Register, Slot};
-use super::{Act, Decision, EntityRef, Ledger, MentionRef, Misfit, Outcome, Share};
+use super::{Act, Changes, Decision, EntityRef, Ledger, MentionRef, Misfit, Outcome, Share};
 use crate::document::Document;
-use crate::entity::{DocumentId, Entities, Entity, EntityId, Link, LinkRule, MentionId, spelling};
+use crate::entity::{DocumentId, Entity, EntityId, Link, LinkRule, MentionId, Roll, spelling};
 use crate::mention::{Kind, Mention};
 use crate::text::Span;
 
@@ -23,15 +23,15 @@ pub struct Found<'a> {
     pub entities: &'a [Entity],
     /// The entity each mention belongs to.
     pub entity_of: &'a [Vec<Option<EntityId>>],
+    /// Where the names of these entities lead.
+    pub roll: &'a Roll,
 }
 
 /// Who is who by rules and decisions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decided {
-    /// For each document its mentions, in the order of its text.
-    pub mentions: Vec<Vec<Mention>>,
-    /// The entities, and whose each mention is.
-    pub entities: Entities,
+    /// What is to be put in the place of what was found.
+    pub changes: Changes,
     /// What became of the decisions.
     pub ledger: Ledger,
 }

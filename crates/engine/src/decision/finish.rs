@@ -1,31 +1,31 @@
-//! From the register to entities: their mentions in order, their names, their addresses.
+//! From the register to what changes: entities with their mentions in order, their names, their
+//! addresses.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::Decided;
 use super::register::{Aspect, Draft, Register, Slot};
-use super::{Decision, Ledger, Part};
+use super::{Changes, Decision, Ledger, Part};
 use crate::entity::{
-    Entities, Entity, EntityId, Link, LinkRule, MentionId, aliases, slug, spelling,
+    DocumentId, Entity, EntityId, Link, LinkRule, MentionId, aliases, free_slug, spelling,
 };
 use crate::mention::{Kind, Mention};
 
 pub(super) fn finish(register: Register<'_>, decisions: Vec<Decision>) -> Decided {
     let kept = Kept::of(&register);
-    let mentions = mentions(&register, &kept);
-    let slots = in_order(&register);
-    let entities = entities(&register, &kept, &slots);
-    let entity_of = entity_of(&entities, &mentions);
-    let ledger = ledger(register, decisions, &entities, &slots);
-    let entities = Entities {
-        entities,
-        entity_of,
-    };
+    let entities = entities(&register, &kept);
     Decided {
-        mentions,
-        entities,
-        ledger,
+        changes: Changes {
+            mentions: mentions(&register, &kept),
+            owners: owners(&register, &kept),
+            places: register.places(),
+            entities: entities
+                .iter()
+                .map(|(&id, entity)| (EntityId(id), entity.clone()))
+                .collect(),
+        },
+        ledger: ledger(register, decisions, &entities),
     }
 }
 
@@ -72,72 +72,107 @@ fn is_hidden(draft: &Draft) -> bool {
     draft.settled.contains_key(&Aspect::Hidden)
 }
 
-fn mentions(register: &Register, kept: &Kept) -> Vec<Vec<Mention>> {
-    let mut mentions = register.found.mentions.to_vec();
-    for (document, ids) in &kept.documents {
+/// The mentions of documents where some came, went or are of another kind.
+fn mentions(register: &Register, kept: &Kept) -> Vec<(DocumentId, Vec<Mention>)> {
+    let mut changed: BTreeMap<u32, Vec<Mention>> = BTreeMap::new();
+    for (&document, ids) in &kept.documents {
         let ids = ids.iter().filter_map(|&id| register.mention(id).cloned());
-        mentions[*document as usize] = ids.collect();
+        changed.insert(document, ids.collect());
     }
-    let mut retype = |id: MentionId, kind: Kind| {
-        let place = kept.renumbered(id);
-        let mention = place.and_then(|id| {
-            let document = mentions.get_mut(id.document.0 as usize)?;
-            document.get_mut(id.ordinal as usize)
-        });
-        if let Some(mention) = mention {
+    for (id, kind) in retyped(register) {
+        let Some(MentionId { document, ordinal }) = kept.renumbered(id) else {
+            continue;
+        };
+        let found = || register.found.mentions[document.0 as usize].clone();
+        let mentions = changed.entry(document.0).or_insert_with(found);
+        if let Some(mention) = mentions.get_mut(ordinal as usize) {
             mention.kind = kind;
         }
-    };
+    }
+    by_document(changed)
+}
+
+/// Mentions that are of another kind than they were found to be.
+fn retyped(register: &Register) -> Vec<(MentionId, Kind)> {
+    let mut retyped = Vec::new();
     for (&id, owner) in &register.moved {
         let found = register
             .found_owner(id)
-            .and_then(|slot| register.kind(slot));
+            .and_then(|slot| register.machine(slot));
         let kind = owner.and_then(|slot| register.kind(slot));
-        if let Some(kind) = kind.filter(|_| kind != found) {
-            retype(id, kind);
+        if let Some(kind) = kind.filter(|&kind| found.is_none_or(|found| found.kind != kind)) {
+            retyped.push((id, kind));
         }
     }
     for draft in register.drafts.values() {
         if let (Some(kind), true) = (draft.kind, draft.settled.contains_key(&Aspect::Kind)) {
-            draft.mentions.iter().for_each(|&id| retype(id, kind));
+            retyped.extend(draft.mentions.iter().map(|&id| (id, kind)));
         }
     }
-    mentions
+    retyped
 }
 
-/// The entities there are now: most mentions first, and of equals by name. Those that no decision
-/// speaks of are in this order already.
-fn in_order(register: &Register) -> Vec<Slot> {
-    let rank = |slot: Slot| (Reverse(register.mentions(slot).len()), register.name(slot));
-    let live = |draft: &Draft| !draft.mentions.is_empty() && !is_hidden(draft);
-    let drafts = register.drafts.iter().filter(|(_, draft)| live(draft));
-    let drafts: BTreeSet<_> = drafts.map(|(&slot, _)| (rank(slot), slot)).collect();
-    let mut drafts = drafts.into_iter().peekable();
-    let mut slots = Vec::with_capacity(register.found.entities.len());
-    let untouched = (0..register.found.entities.len() as Slot)
-        .filter(|slot| !register.drafts.contains_key(slot));
-    for slot in untouched {
-        while let Some((_, draft)) = drafts.next_if(|(own, _)| *own < rank(slot)) {
-            slots.push(draft);
-        }
-        slots.push(slot);
+/// Whose the mentions are in documents where some came, went or changed hands.
+fn owners(register: &Register, kept: &Kept) -> Vec<(DocumentId, Vec<Option<EntityId>>)> {
+    let mut changed: BTreeMap<u32, Vec<Option<EntityId>>> = BTreeMap::new();
+    for (&document, ids) in &kept.documents {
+        let owners = ids.iter().map(|&id| register.owner(id).map(EntityId));
+        changed.insert(document, owners.collect());
     }
-    slots.extend(drafts.map(|(_, draft)| draft));
-    slots
+    for (id, owner) in &register.moved {
+        let document = id.document.0;
+        if !kept.documents.contains_key(&document) {
+            let found = || register.found.entity_of[document as usize].clone();
+            let owners = changed.entry(document).or_insert_with(found);
+            owners[id.ordinal as usize] = owner.map(EntityId);
+        }
+    }
+    by_document(changed)
 }
 
-fn entities(register: &Register, kept: &Kept, slots: &[Slot]) -> Vec<Entity> {
-    let mut used = Used::default();
-    let entity = |&slot: &Slot| match (register.drafts.get(&slot), register.machine(slot)) {
-        (Some(draft), machine) => drafted(register, kept, draft, machine, &mut used),
-        (None, Some(machine)) if kept.documents.is_empty() => machine.clone(),
-        (None, machine) => {
-            let mut entity = machine.cloned().unwrap_or_else(nobody);
-            renumber(kept, &mut entity);
-            entity
+fn by_document<T>(changed: BTreeMap<u32, T>) -> Vec<(DocumentId, T)> {
+    let changed = changed.into_iter();
+    changed
+        .map(|(document, what)| (DocumentId(document), what))
+        .collect()
+}
+
+/// The entities that decisions speak of, and those whose mentions or evidence stand where
+/// mentions came or went and are numbered anew.
+fn entities(register: &Register, kept: &Kept) -> BTreeMap<Slot, Entity> {
+    let mut used: BTreeSet<String> = BTreeSet::new();
+    let mut changed: BTreeMap<Slot, Entity> = BTreeMap::new();
+    for (&slot, draft) in &register.drafts {
+        let machine = register.machine(slot);
+        let entity = match draft.mentions.is_empty() || is_hidden(draft) {
+            true => gone(draft, machine),
+            false => drafted(register, kept, draft, machine, &mut used),
+        };
+        changed.insert(slot, entity);
+    }
+    for (&document, _) in &kept.documents {
+        for EntityId(slot) in register.found.entity_of[document as usize].iter().flatten() {
+            let machine = register.machine(*slot);
+            if let (Some(machine), false) = (machine, changed.contains_key(slot)) {
+                let mut entity = machine.clone();
+                renumber(kept, &mut entity);
+                changed.insert(*slot, entity);
+            }
         }
-    };
-    slots.iter().map(entity).collect()
+    }
+    changed
+}
+
+/// An entity whose mentions are all taken away, under the address it was found with.
+fn gone(draft: &Draft, machine: Option<&Entity>) -> Entity {
+    Entity {
+        slug: machine.map_or_else(String::new, |machine| machine.slug.clone()),
+        name: draft.name.clone(),
+        kind: draft.kind.unwrap_or(Kind::Person),
+        aliases: Vec::new(),
+        mentions: Vec::new(),
+        links: Vec::new(),
+    }
 }
 
 fn drafted(
@@ -145,7 +180,7 @@ fn drafted(
     kept: &Kept,
     draft: &Draft,
     machine: Option<&Entity>,
-    used: &mut Used,
+    used: &mut BTreeSet<String>,
 ) -> Entity {
     let kind = draft.kind.unwrap_or(Kind::Person);
     let own = machine.filter(|machine| machine.name == draft.name);
@@ -169,7 +204,7 @@ fn drafted(
     let mut entity = Entity {
         slug: match own {
             Some(own) => own.slug.clone(),
-            None => used.slug(register, &draft.name, kind),
+            None => new_slug(register, &draft.name, kind, used),
         },
         name: draft.name.clone(),
         kind,
@@ -194,60 +229,40 @@ fn renumber(kept: &Kept, entity: &mut Entity) {
     }
 }
 
-fn nobody() -> Entity {
-    Entity {
-        slug: String::new(),
-        name: String::new(),
-        kind: Kind::Person,
-        aliases: Vec::new(),
-        mentions: Vec::new(),
-        links: Vec::new(),
-    }
-}
-
-/// Addresses that are taken. What was found keeps its address for good, so that no old link leads
-/// to somebody else.
-#[derive(Default)]
-struct Used(Option<BTreeSet<String>>);
-
-impl Used {
-    fn slug(&mut self, register: &Register, name: &str, kind: Kind) -> String {
-        let found = || {
-            let entities = register.found.entities.iter();
-            entities.map(|entity| entity.slug.clone()).collect()
-        };
-        slug(name, kind, self.0.get_or_insert_with(found))
-    }
-}
-
-fn entity_of(entities: &[Entity], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<EntityId>>> {
-    let empty = mentions.iter().map(|mentions| vec![None; mentions.len()]);
-    let mut entity_of: Vec<Vec<Option<EntityId>>> = empty.collect();
-    for (entity, number) in entities.iter().zip(0..) {
-        for id in &entity.mentions {
-            entity_of[id.document.0 as usize][id.ordinal as usize] = Some(EntityId(number));
-        }
-    }
-    entity_of
+/// An address for something new or newly named. What was found keeps its address for good, so that
+/// no old link leads to somebody else.
+fn new_slug(register: &Register, name: &str, kind: Kind, used: &mut BTreeSet<String>) -> String {
+    let is_found = |slug: &str| {
+        let mut alike = register.found.roll.called(slug);
+        alike.any(|EntityId(slot)| {
+            register
+                .machine(slot)
+                .is_some_and(|found| found.slug == slug)
+        })
+    };
+    let slug = free_slug(name, kind, |slug| used.contains(slug) || is_found(slug));
+    used.insert(slug.clone());
+    slug
 }
 
 fn ledger(
     register: Register<'_>,
     decisions: Vec<Decision>,
-    entities: &[Entity],
-    slots: &[Slot],
+    entities: &BTreeMap<Slot, Entity>,
 ) -> Ledger {
-    let live = slots.iter().zip((0..).map(EntityId));
-    let live = live.filter(|(slot, _)| register.drafts.contains_key(slot));
-    let numbers: BTreeMap<Slot, EntityId> = live.map(|(&slot, number)| (slot, number)).collect();
+    let is_there = |slot: &Slot| {
+        let entity = entities.get(slot);
+        entity.is_some_and(|entity| !entity.mentions.is_empty())
+    };
     let mut ledger = Ledger {
         decisions,
         ..Ledger::default()
     };
     for (&slot, draft) in &register.drafts {
-        let now = numbers.get(&register.whole(slot)).copied();
+        let whole = register.whole(slot);
+        let now = Some(EntityId(whole)).filter(|_| is_there(&whole));
         if let Some(machine) = register.machine(slot) {
-            let moved = now.is_none_or(|now| entities[now.0 as usize].slug != machine.slug);
+            let moved = now.is_none() || entities[&whole].slug != machine.slug;
             if moved {
                 ledger.former.insert(machine.slug.clone(), now);
             }
@@ -260,18 +275,21 @@ fn ledger(
         touched.decisions.extend(&draft.decisions);
         touched.decisions.sort_unstable();
         touched.decisions.dedup();
-        if numbers.contains_key(&slot) {
+        if is_there(&slot) {
             touched.found = found(&register, draft);
             touched.checked = draft.settled.contains_key(&Aspect::Checked);
         }
     }
-    ledger.compared = compared(&register, &numbers);
+    ledger.compared = compared(&register, is_there);
     ledger.outcomes = register.outcomes;
     ledger
 }
 
-fn compared(register: &Register, numbers: &BTreeMap<Slot, EntityId>) -> Vec<(EntityId, EntityId)> {
-    let number = |slot: Slot| numbers.get(&register.whole(slot)).copied();
+fn compared(register: &Register, is_there: impl Fn(&Slot) -> bool) -> Vec<(EntityId, EntityId)> {
+    let number = |slot: Slot| {
+        let whole = register.whole(slot);
+        is_there(&whole).then_some(EntityId(whole))
+    };
     let pair = |&(one, other): &(Slot, Slot)| {
         let (one, other) = (number(one)?, number(other)?);
         (one != other).then(|| (one.min(other), one.max(other)))

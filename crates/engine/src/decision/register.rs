@@ -75,6 +75,11 @@ impl<'a> Register<'a> {
         self.found.entities.get(slot as usize)
     }
 
+    /// How many entities there are or were.
+    pub(super) fn places(&self) -> usize {
+        self.next as usize
+    }
+
     /// The entity that this one is part of; itself if it is part of none.
     pub(super) fn whole(&self, slot: Slot) -> Slot {
         let mut at = slot;

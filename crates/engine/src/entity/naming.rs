@@ -78,7 +78,14 @@ fn capitalised(word: &str) -> String {
 }
 
 /// The name, folded and hyphenated; with its kind, then a number, if another entity has it.
-pub(crate) fn slug(name: &str, kind: Kind, used: &mut BTreeSet<String>) -> String {
+pub(super) fn slug(name: &str, kind: Kind, used: &mut BTreeSet<String>) -> String {
+    let slug = free_slug(name, kind, |slug| used.contains(slug));
+    used.insert(slug.clone());
+    slug
+}
+
+/// The first address for something of this name and kind that is not taken.
+pub(crate) fn free_slug(name: &str, kind: Kind, is_taken: impl Fn(&str) -> bool) -> String {
     let plain = hyphenated(name);
     let plain = if plain.is_empty() {
         kind.slug().to_owned()
@@ -88,11 +95,7 @@ pub(crate) fn slug(name: &str, kind: Kind, used: &mut BTreeSet<String>) -> Strin
     let with_kind = format!("{plain}-{}", kind.slug());
     let numbered = (2..).map(|number| format!("{with_kind}-{number}"));
     let mut candidates = [plain, with_kind.clone()].into_iter().chain(numbered);
-    let slug = candidates
-        .find(|slug| !used.contains(slug))
-        .unwrap_or(with_kind);
-    used.insert(slug.clone());
-    slug
+    candidates.find(|slug| !is_taken(slug)).unwrap_or(with_kind)
 }
 
 fn hyphenated(name: &str) -> String {

@@ -1,12 +1,14 @@
 //! Facets: which document has which kinds, entities, outlet, author and years.
 
+mod table;
+
 use std::collections::BTreeMap;
 
-use super::numbering::Numbering;
-use super::strings::Strings;
-use super::{each_word, tally, words};
+use self::table::{Table, enclose};
+use super::words;
 use crate::address::{Facet, Years};
 use crate::corpus::Corpus;
+use crate::decision::Changes;
 use crate::document::{Document, Fact};
 use crate::entity::{DocumentId, Entity, EntityId};
 use crate::mention::{Kind, Mention};
@@ -32,6 +34,8 @@ pub struct FacetValue {
 pub struct Facets {
     /// In the order of [`Facet::ALL`].
     tables: Vec<Table>,
+    /// The years told of as they were found, if decisions changed these.
+    told: Option<Table>,
     /// Addresses that entities had before an editor merged, renamed or hid them.
     former: BTreeMap<String, Option<ValueId>>,
 }
@@ -50,8 +54,48 @@ impl Facets {
         };
         Self {
             tables: Facet::ALL.into_iter().map(table).collect(),
+            told: None,
             former: BTreeMap::new(),
         }
+    }
+
+    /// Follows decisions: `corpus` is as they leave it, and these changes would take them back.
+    pub fn revise(&mut self, corpus: &Corpus, back: &Changes) {
+        let mentions = |document: DocumentId| &corpus.mentions[document.0 as usize];
+        let kinds = &mut self.tables[Facet::Kind as usize];
+        for (document, _) in &back.mentions {
+            kinds.revise_document(*document, mentions(*document).iter().map(kind_value));
+        }
+        let entities = &mut self.tables[Facet::Entity as usize];
+        for (id, _) in &back.entities {
+            if let Some(entity) = corpus.entities.get(id.0 as usize) {
+                let is_there = !entity.mentions.is_empty();
+                let names = names(entity).filter(|_| is_there);
+                entities.revise(ValueId(id.0), entity_value(entity), names);
+            }
+        }
+        for (document, _) in &back.owners {
+            let owners = &corpus.entity_of[document.0 as usize];
+            entities.revise_document(*document, owners.iter().flatten().map(value_of));
+        }
+        let is_told_otherwise = |(document, before): &(DocumentId, Vec<Mention>)| {
+            let now = mentions(*document).iter().filter_map(year_told);
+            now.ne(before.iter().filter_map(year_told))
+        };
+        if back.mentions.iter().any(is_told_otherwise) {
+            let told = &mut self.tables[Facet::Told as usize];
+            let before = std::mem::replace(told, years_of(&years_told(corpus)));
+            self.told = Some(before);
+        }
+    }
+
+    /// Takes back what was revised.
+    pub fn restore(&mut self) {
+        self.tables.iter_mut().for_each(Table::restore);
+        if let Some(told) = self.told.take() {
+            self.tables[Facet::Told as usize] = told;
+        }
+        self.former.clear();
     }
 
     /// Remembers addresses that entities had before, and whose they are now: nobody's if they were
@@ -71,13 +115,15 @@ impl Facets {
     /// All values of a facet: kinds in their order, years in time, entities by mentions, all
     /// others as they come in the corpus.
     pub fn values(&self, facet: Facet) -> &[FacetValue] {
-        &self.table(facet).values
+        self.table(facet).values()
     }
 
     /// The value that stands so in the address, or stood so before.
     pub fn value(&self, facet: Facet, slug: &str) -> Option<ValueId> {
-        let now = self.table(facet).slugs.find(slug).map(ValueId);
-        now.or_else(|| self.moved(facet, slug).flatten())
+        match self.moved(facet, slug) {
+            Some(now) => now,
+            None => self.table(facet).find(slug),
+        }
     }
 
     /// The values that a condition names: those of a range of years, else one or none.
@@ -95,7 +141,7 @@ impl Facets {
 
     /// The documents in the order of their titles.
     pub fn by_title(&self) -> Vec<DocumentId> {
-        let titles = self.table(Facet::Document).names.order();
+        let titles = self.table(Facet::Document).in_order();
         titles.into_iter().map(DocumentId).collect()
     }
 
@@ -106,9 +152,7 @@ impl Facets {
         }
         let mut wanted = String::new();
         enclose(name, &mut wanted);
-        let names = &self.table(facet).names;
-        let all = (0..names.len() as u32).filter(|&value| names.get(value).contains(&wanted));
-        all.map(ValueId).collect()
+        self.table(facet).with_letters(wanted).collect()
     }
 
     /// The values with a name one of whose words starts so, in their order.
@@ -116,10 +160,14 @@ impl Facets {
         let mut wanted = String::new();
         enclose(start, &mut wanted);
         wanted.truncate(wanted.trim_end().len());
-        let names = &self.table(facet).names;
-        let has_start =
-            move |&value: &u32| !wanted.is_empty() && names.get(value).contains(&wanted);
-        (0..names.len() as u32).filter(has_start).map(ValueId)
+        let wanted = Some(wanted).filter(|wanted| !wanted.is_empty());
+        let found = wanted.map(|wanted| self.table(facet).with_letters(wanted));
+        found.into_iter().flatten()
+    }
+
+    /// The kind of a value, for kinds and entities.
+    pub fn kind(&self, facet: Facet, value: ValueId) -> Option<Kind> {
+        self.table(facet).kind(value)
     }
 
     /// A document's values and how much it has of each, in order: mentions for kinds and entities,
@@ -130,48 +178,6 @@ impl Facets {
 
     fn table(&self, facet: Facet) -> &Table {
         &self.tables[facet as usize]
-    }
-}
-
-/// One facet.
-#[derive(Debug, Default)]
-struct Table {
-    values: Vec<FacetValue>,
-    /// The slugs of the values, numbered as they are.
-    slugs: Numbering,
-    /// For each value its names, folded, each between spaces.
-    names: Strings,
-    /// What the documents have, one document after another.
-    had: Vec<(ValueId, u32)>,
-    /// For each document, where in `had` its values end.
-    ends: Vec<u32>,
-}
-
-impl Table {
-    /// Takes a value in; of values with one slug the first stays.
-    fn add<'n>(&mut self, value: FacetValue, names: impl IntoIterator<Item = &'n str>) -> ValueId {
-        let id = ValueId(self.slugs.number(&value.slug));
-        if id.0 as usize == self.values.len() {
-            self.values.push(value);
-            let mut enclosed = String::new();
-            names
-                .into_iter()
-                .for_each(|name| enclose(name, &mut enclosed));
-            self.names.push(&enclosed);
-        }
-        id
-    }
-
-    /// Takes in the next document with the values it has.
-    fn add_document(&mut self, values: impl Iterator<Item = ValueId>) {
-        self.had.extend(tally(values));
-        self.ends.push(self.had.len() as u32);
-    }
-
-    fn of_document(&self, document: DocumentId) -> &[(ValueId, u32)] {
-        let place = document.0 as usize;
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.had[start as usize..self.ends[place] as usize]
     }
 }
 
@@ -186,7 +192,7 @@ fn kinds(corpus: &Corpus) -> Table {
         table.add(value, [kind.slug()]);
     }
     for mentions in &corpus.mentions {
-        table.add_document(mentions.iter().map(|mention| ValueId(mention.kind as u32)));
+        table.add_document(mentions.iter().map(kind_value));
     }
     table
 }
@@ -194,17 +200,28 @@ fn kinds(corpus: &Corpus) -> Table {
 fn entities(corpus: &Corpus) -> Table {
     let mut table = Table::default();
     for entity in &corpus.entities {
-        let value = FacetValue {
-            slug: entity.slug.clone(),
-            label: entity.name.clone(),
-            kind: Some(entity.kind),
-        };
-        table.add(value, names(entity));
+        table.add(entity_value(entity), names(entity));
     }
     for entities in &corpus.entity_of {
-        table.add_document(entities.iter().flatten().map(|entity| ValueId(entity.0)));
+        table.add_document(entities.iter().flatten().map(value_of));
     }
     table
+}
+
+fn kind_value(mention: &Mention) -> ValueId {
+    ValueId(mention.kind as u32)
+}
+
+fn value_of(&EntityId(place): &EntityId) -> ValueId {
+    ValueId(place)
+}
+
+fn entity_value(entity: &Entity) -> FacetValue {
+    FacetValue {
+        slug: entity.slug.clone(),
+        label: entity.name.clone(),
+        kind: Some(entity.kind),
+    }
 }
 
 fn names(entity: &Entity) -> impl Iterator<Item = &str> {
@@ -253,11 +270,14 @@ fn years_published(corpus: &Corpus) -> Vec<Vec<i32>> {
 
 /// The years each document tells of, each as often as it does.
 fn years_told(corpus: &Corpus) -> Vec<Vec<i32>> {
-    let told = |mention: &Mention| mention.moment.as_ref()?.year();
     let documents = corpus.mentions.iter();
     documents
-        .map(|mentions| mentions.iter().filter_map(told).collect())
+        .map(|mentions| mentions.iter().filter_map(year_told).collect())
         .collect()
+}
+
+fn year_told(mention: &Mention) -> Option<i32> {
+    mention.moment.as_ref()?.year()
 }
 
 /// A facet of years, from those that each document has.
@@ -281,15 +301,6 @@ fn years_of(documents: &[Vec<i32>]) -> Table {
         table.add_document(values.map(|place| ValueId(place as u32)));
     }
     table
-}
-
-/// Adds the words of a name, folded, with spaces before, between and after.
-fn enclose(name: &str, enclosed: &mut String) {
-    enclosed.push(' ');
-    each_word(name, |word, _| {
-        enclosed.push_str(word);
-        enclosed.push(' ');
-    });
 }
 
 /// The words of a name, folded and hyphenated: `de-volkskrant`.

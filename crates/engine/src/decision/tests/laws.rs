@@ -2,10 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::{
-    Act, By, Corpus, Decided, Decision, EntityRef, MentionRef, Share, corpus, parse, print,
-};
-use crate::entity::{Entity, MentionId};
+use super::{Act, After, By, Corpus, Decision, EntityRef, MentionRef, Share, corpus, parse, print};
+use crate::entity::{Entity, MentionId, Roll};
 use crate::mention::Kind;
 
 fn names() -> impl Strategy<Value = String> {
@@ -112,13 +110,12 @@ fn decisions() -> impl Strategy<Value = Vec<Decision>> {
 }
 
 /// Documents in another order make the same entities of the same mentions.
-fn by_name(corpus: &Corpus, decided: &Decided) -> Vec<String> {
+fn by_name(After { corpus, .. }: &After) -> Vec<String> {
     let place = |id: &MentionId| {
         let document = id.document.0 as usize;
-        let mention = &decided.mentions[document][id.ordinal as usize];
+        let mention = &corpus.mentions[document][id.ordinal as usize];
         (corpus.documents[document].slug.clone(), mention.span.start)
     };
-    let entities = decided.entities.entities.iter();
     let line = |entity: &Entity| {
         let mut places: Vec<_> = entity.mentions.iter().map(place).collect();
         places.sort();
@@ -129,7 +126,7 @@ fn by_name(corpus: &Corpus, decided: &Decided) -> Vec<String> {
             entity.aliases
         )
     };
-    let mut lines: Vec<_> = entities.map(line).collect();
+    let mut lines: Vec<_> = corpus.known().map(|(_, entity)| line(entity)).collect();
     lines.sort();
     lines
 }
@@ -161,45 +158,60 @@ proptest! {
 
     #[test]
     fn decisions_applied_twice_change_nothing(decisions in decisions()) {
-        let once = corpus().decide(&decisions);
-        let twice = corpus().decide(&[decisions.clone(), decisions].concat());
-        prop_assert_eq!(once.entities, twice.entities);
-        prop_assert_eq!(once.mentions, twice.mentions);
+        let once = After::of(corpus(), &decisions);
+        let twice = After::of(corpus(), &[decisions.clone(), decisions].concat());
+        prop_assert_eq!(once.corpus, twice.corpus);
+    }
+
+    #[test]
+    fn what_is_taken_back_is_as_it_was(decisions in decisions()) {
+        let mut changed = corpus();
+        let mut changes = changed.decide(&Roll::of(&changed.entities), &decisions).changes;
+        changed.exchange(&mut changes);
+        changed.exchange(&mut changes);
+        prop_assert_eq!(changed, corpus());
     }
 
     #[test]
     fn the_order_of_documents_does_not_matter(decisions in decisions()) {
         let (there, back) = (corpus(), reversed(&corpus()));
         prop_assert_eq!(
-            by_name(&there, &there.decide(&decisions)),
-            by_name(&back, &back.decide(&decisions))
+            by_name(&After::of(there, &decisions)),
+            by_name(&After::of(back, &decisions))
         );
     }
 
     #[test]
     fn whatever_is_decided_every_mention_is_in_its_place(decisions in decisions()) {
-        let corpus = corpus();
-        let decided = corpus.decide(&decisions);
-        for (document, mentions) in corpus.documents.iter().zip(&decided.mentions) {
+        let After { corpus, ledger } = After::of(corpus(), &decisions);
+        for (document, mentions) in corpus.documents.iter().zip(&corpus.mentions) {
             for pair in mentions.windows(2) {
                 prop_assert!(pair[0].span.end <= pair[1].span.start);
             }
             prop_assert!(mentions.iter().all(|mention| !mention.span.of(&document.text).is_empty()));
         }
-        let mut slugs: Vec<_> = decided.entities.entities.iter().map(|e| &e.slug).collect();
+        let mut slugs: Vec<_> = corpus.known().map(|(_, entity)| &entity.slug).collect();
         slugs.sort();
         slugs.dedup();
-        prop_assert_eq!(slugs.len(), decided.entities.entities.len());
-        let counted: usize = decided.entities.entities.iter().map(|e| e.mentions.len()).sum();
-        let owned = decided.entities.entity_of.iter().flatten().flatten().count();
+        prop_assert_eq!(slugs.len(), corpus.known().count());
+        let counted: usize = corpus.entities.iter().map(|entity| entity.mentions.len()).sum();
+        let owned = corpus.entity_of.iter().flatten().flatten().count();
         prop_assert_eq!(counted, owned);
-        prop_assert_eq!(decided.ledger.outcomes.len(), decisions.len());
+        for (id, entity) in corpus.known() {
+            for mention in &entity.mentions {
+                let owners = &corpus.entity_of[mention.document.0 as usize];
+                prop_assert_eq!(owners[mention.ordinal as usize], Some(id));
+                let kind = corpus.mentions[mention.document.0 as usize][mention.ordinal as usize].kind;
+                prop_assert_eq!(kind, entity.kind);
+            }
+        }
+        prop_assert_eq!(ledger.outcomes.len(), decisions.len());
     }
 
     #[test]
     fn no_text_brings_it_down(text in "\\PC{0,60}|(\\[\\[decision\\]\\]\n[a-z-]{3,7} = [\\[{\"'a-z:, ]{0,20}\n){1,3}") {
         let (decisions, _) = parse(&text);
         let decisions: Vec<Decision> = decisions.into_iter().map(|(_, decision)| decision).collect();
-        corpus().decide(&decisions);
+        After::of(corpus(), &decisions);
     }
 }
