@@ -150,7 +150,7 @@ fn entities(register: &Register, kept: &Kept) -> BTreeMap<Slot, Entity> {
         };
         changed.insert(slot, entity);
     }
-    for (&document, _) in &kept.documents {
+    for &document in kept.documents.keys() {
         for EntityId(slot) in register.found.entity_of[document as usize].iter().flatten() {
             let machine = register.machine(*slot);
             if let (Some(machine), false) = (machine, changed.contains_key(slot)) {
@@ -260,7 +260,7 @@ fn ledger(
     };
     for (&slot, draft) in &register.drafts {
         let whole = register.whole(slot);
-        let now = Some(EntityId(whole)).filter(|_| is_there(&whole));
+        let now = is_there(&whole).then_some(EntityId(whole));
         if let Some(machine) = register.machine(slot) {
             let moved = now.is_none() || entities[&whole].slug != machine.slug;
             if moved {

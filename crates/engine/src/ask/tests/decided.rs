@@ -110,3 +110,39 @@ fn the_card_of_an_old_address_is_that_of_the_new_one() {
     assert_eq!(card("bath").map(|card| card.slug), Some("london".into()));
     assert_eq!(card("bath"), card("london"));
 }
+
+#[test]
+fn filters_count_as_if_the_corpus_had_always_been_so() {
+    let mut engine = engine();
+    for toml in [
+        MERGE,
+        "[[decision]]\nhide = 'place: Bath'\n",
+        "[[decision]]\nretype = 'place: Bath'\nto = 'group'\n",
+        "[[decision]]\nrename = 'place: Bath'\nto = 'Aquae Sulis'\n",
+        "[[decision]]\nsplit = 'place: Bath'\ndocument = 'a'\nto = 'place: New Bath'\n",
+        "[[decision]]\nhide-mention = { document = 'a', quote = 'Bath' }\n",
+        "",
+    ] {
+        let (decisions, _) = parse(toml);
+        let decisions: Vec<_> = decisions.into_iter().map(|(_, read)| read).collect();
+        engine.decide(&decisions);
+        let anew = Engine::open(engine.corpus().clone());
+        for typed in [
+            "",
+            "q=bath",
+            "entity=new-bath",
+            "kind=group",
+            "q=entity:sulis",
+        ] {
+            let filter = filter(typed);
+            let question = Question::Survey { filter };
+            assert_eq!(engine.ask(&question), anew.ask(&question), "{toml} {typed}");
+        }
+        let starting = Question::Values {
+            facet: Facet::Entity,
+            start: "ba".to_owned(),
+            filter: filter(""),
+        };
+        assert_eq!(engine.ask(&starting), anew.ask(&starting), "{toml}");
+    }
+}
