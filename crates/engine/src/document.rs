@@ -16,7 +16,7 @@ mod unrepaired;
 use serde::{Deserialize, Serialize};
 
 pub use facts::{Fact, Facts, Source};
-pub use manuscript::{Manuscript, Markup};
+pub use manuscript::{Lines, Manuscript, Markup};
 pub use offers::{Doubt, Offer};
 pub use offsets::Offsets;
 pub use origin::{Format, Origin};

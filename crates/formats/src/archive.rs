@@ -33,8 +33,21 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Zip<'_>, Fault> {
 pub(crate) struct Allowance(u64);
 
 impl Allowance {
-    pub(crate) fn for_archive(bytes: &[u8]) -> Self {
-        Self(SWELL * bytes.len() as u64 + BESIDES)
+    /// What a file of so many bytes may unpack to.
+    pub(crate) fn for_size(bytes: u64) -> Self {
+        Self(SWELL * bytes + BESIDES)
+    }
+
+    /// How many bytes are left.
+    pub(crate) fn left(&self) -> u64 {
+        self.0
+    }
+
+    /// Takes some of it; fails if that is more than is left.
+    pub(crate) fn take(&mut self, bytes: u64) -> Result<(), Fault> {
+        let left = self.0.checked_sub(bytes);
+        self.0 = left.ok_or_else(|| Fault::TooMuch(format!("{SWELL} times its own size")))?;
+        Ok(())
     }
 }
 
@@ -52,17 +65,12 @@ pub(crate) fn unpack(
         ));
     }
     let mut bytes = Vec::new();
-    let mut limited = member.take(allowance.0 + 1);
+    let mut limited = member.take(allowance.left() + 1);
     limited
         .read_to_end(&mut bytes)
         .map_err(|error| damaged(&error))?;
-    match allowance.0.checked_sub(bytes.len() as u64) {
-        Some(left) => {
-            allowance.0 = left;
-            Ok(bytes)
-        }
-        None => Err(Fault::TooMuch(format!("{SWELL} times its own size"))),
-    }
+    allowance.take(bytes.len() as u64)?;
+    Ok(bytes)
 }
 
 /// Reads all files of an archive; archives in it are not opened.
@@ -71,7 +79,7 @@ pub(crate) fn read(file: &str, bytes: &[u8]) -> Read {
         Ok(archive) => archive,
         Err(fault) => return vec![Err(problem(file, fault))],
     };
-    let mut allowance = Allowance::for_archive(bytes);
+    let mut allowance = Allowance::for_size(bytes.len() as u64);
     let mut read = Vec::new();
     for number in 0..archive.len() {
         let name = archive.name_for_index(number).and_then(Result::ok);

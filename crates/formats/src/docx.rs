@@ -11,7 +11,7 @@ use crate::flow::Flow;
 /// Takes the text out of a file.
 pub(crate) fn manuscript(bytes: &[u8]) -> Result<Manuscript, Fault> {
     let mut zip = archive::open(bytes)?;
-    let mut allowance = archive::Allowance::for_archive(bytes);
+    let mut allowance = archive::Allowance::for_size(bytes.len() as u64);
     let mut member = |name: &str| match zip.index_for_name(name) {
         Some(number) => archive::unpack(&mut zip, number, &mut allowance).map(Some),
         None => Ok(None),

@@ -25,6 +25,7 @@ pub(crate) fn manuscript(page: String) -> Manuscript {
         original: page,
         parts,
         facts,
+        ..Manuscript::default()
     }
 }
 

@@ -36,6 +36,7 @@ pub(crate) fn manuscript(source: String, bytes: &[u8]) -> Manuscript {
         original: source,
         parts,
         facts,
+        ..Manuscript::default()
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) fn manuscript(source: String) -> Manuscript {
         markup: flow::beside(&source, &text, stretches(&source, writer.read)),
         original: source,
         parts,
+        ..Manuscript::default()
     }
 }
 

@@ -15,11 +15,24 @@ pub struct Manuscript {
     pub original: String,
     /// What is markup, and what stands for it in the text; in order, without overlaps.
     pub markup: Vec<Markup>,
+    /// What the ends of its lines mean.
+    pub lines: Lines,
     /// The parts of the text without markup, in order and without overlaps; none if layout is to
     /// tell them.
     pub parts: Vec<Part>,
     /// What the file says about itself. Spans are those of the text without markup.
     pub facts: Facts,
+}
+
+/// What the end of a line means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lines {
+    /// It was meant, or the lines were broken to fit a width; their lengths tell.
+    #[default]
+    AsTheyFall,
+    /// The lines were broken to fit; what stands apart has an empty line between. So pages are
+    /// read, whose widths are known.
+    Fitted,
 }
 
 /// A stretch of the original that is written otherwise in the text.
@@ -51,10 +64,10 @@ impl Manuscript {
         let marked_up = !self.parts.is_empty() || !self.markup.is_empty();
         let mut draft = draft(self.original, self.markup);
         let moved = match marked_up {
-            true => moves(&draft.text),
+            true => moves(&draft.text, self.lines),
             false => Offsets::default(),
         };
-        repair::repair(&mut draft);
+        repair::repair(&mut draft, self.lines);
         if draft.text.chars().all(char::is_whitespace) {
             return Err(Problem {
                 file: file.to_owned(),
@@ -84,9 +97,9 @@ impl Manuscript {
 
 /// The way from the text without markup to the repaired one. The log of all repairs leads there
 /// too, by the original; but where much is markup, only to within a stretch of it.
-fn moves(text: &str) -> Offsets {
+fn moves(text: &str, lines: Lines) -> Offsets {
     let mut alone = Draft::new(text.to_owned());
-    repair::repair(&mut alone);
+    repair::repair(&mut alone, lines);
     Offsets::new(&alone.text, &alone.repairs)
 }
 

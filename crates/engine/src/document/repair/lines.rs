@@ -21,10 +21,20 @@ const FULL: usize = 3;
 
 /// Joins what was broken to fit.
 pub(super) fn put_right(text: &str) -> Vec<Edit> {
-    let Some(width) = width(text) else {
-        return Vec::new();
-    };
-    let breaks: Vec<Break<'_>> = breaks(text, width).collect();
+    match width(text) {
+        Some(width) => joined(text, breaks(text, width)),
+        None => Vec::new(),
+    }
+}
+
+/// Joins the lines of a text in which all were broken to fit, and an empty line stands between
+/// paragraphs.
+pub(super) fn put_right_fitted(text: &str) -> Vec<Edit> {
+    joined(text, ends(text).filter(|end| !begins_anew(end.after)))
+}
+
+fn joined<'a>(text: &'a str, breaks: impl Iterator<Item = Break<'a>>) -> Vec<Edit> {
+    let breaks: Vec<Break<'_>> = breaks.collect();
     let words = if breaks.iter().any(Break::is_hyphenated) {
         words(text)
     } else {
@@ -60,17 +70,23 @@ struct Break<'a> {
 
 /// Ends of lines without which the first word of the next line would not have fitted.
 fn breaks(text: &str, width: usize) -> impl Iterator<Item = Break<'_>> {
-    text.match_indices('\n').filter_map(move |(at, _)| {
+    ends(text).filter(move |end| {
+        let word = end.after.split_whitespace().next().unwrap_or_default();
+        let fits = end.before.chars().count() + 1 + word.chars().count() <= width;
+        (!fits || runs_on(end.before, end.after, width)) && !begins_anew(end.after)
+    })
+}
+
+/// Ends of lines between two lines with text on them.
+fn ends(text: &str) -> impl Iterator<Item = Break<'_>> {
+    text.match_indices('\n').filter_map(|(at, _)| {
         let before = text[..at].rsplit('\n').next()?.trim_end();
         let after = text[at + 1..].split('\n').next()?;
         let next = after.trim_start();
-        let word = next.split_whitespace().next()?;
-        let fits = before.chars().count() + 1 + word.chars().count() <= width;
-        let runs_on = runs_on(before, next, width);
-        let broken = !before.is_empty() && (!fits || runs_on) && !begins_anew(next);
         let start = at - (text[..at].len() - text[..at].trim_end_matches([' ', '\t']).len());
         let end = at + 1 + (after.len() - next.len());
-        broken.then(|| Break {
+        let between = !before.is_empty() && !next.is_empty();
+        between.then(|| Break {
             span: Span::new(start, end),
             before,
             after: next,
@@ -224,6 +240,17 @@ mod tests {
         check_cut("of high-", "tech, high and tech", "of high-tech, high");
         check_cut("the Anglo-", "Saxon word", "the Anglo-Saxon word");
         check_cut("in 2014-", "2016, that is", "in 2014-2016, that");
+    }
+
+    #[test]
+    fn lines_that_are_known_to_be_broken_are_joined_however_short() {
+        let text =
+            "It rained all\nday on the har-\nbour.\n\nIt stopped.\n- one\n\u{c}\nThe next\npage.";
+        let mut draft = super::super::Draft::new(text.into());
+        draft.apply(put_right_fitted(text));
+        let whole =
+            "It rained all day on the harbour.\n\nIt stopped.\n- one\n\u{c}\nThe next page.";
+        assert_eq!(draft.text, whole);
     }
 
     #[test]
