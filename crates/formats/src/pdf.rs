@@ -2,10 +2,12 @@
 //! that were made to harm; it works on a thread of its own that can be given up, page by page, and
 //! on pages from which everything but text was taken away before.
 
+mod fonts;
 mod glyphs;
 mod lines;
 mod order;
 mod page;
+mod steps;
 mod unpacked;
 
 use std::panic::{self, AssertUnwindSafe};
@@ -106,8 +108,8 @@ fn keep_quiet() {
 
 fn read(bytes: &[u8], until: Instant) -> Result<Pages, Fault> {
     unpacked::hold_before(bytes)?;
-    let unusable = |error: pdf_extract::Error| Fault::Unusable(error.to_string());
-    let mut file = Document::load_mem(bytes).map_err(unusable)?;
+    // What the parser has to say about it, nobody can use.
+    let mut file = Document::load_mem(bytes).map_err(|_| damaged())?;
     if file.is_encrypted() {
         let open = file.decrypt("");
         open.map_err(|_| Fault::Unusable("it is locked with a password".into()))?;
@@ -126,7 +128,7 @@ fn read(bytes: &[u8], until: Instant) -> Result<Pages, Fault> {
         let text = panic::catch_unwind(AssertUnwindSafe(|| {
             let mut glyphs = Glyphs::until(until);
             page::show(&mut file, page, &mut glyphs)?;
-            Some(lines::written(order::columns(glyphs.finish())))
+            Some(lines::written(&order::columns(glyphs.finish())))
         }));
         let text = text.ok().flatten();
         if text.is_none() {

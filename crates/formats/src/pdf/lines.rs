@@ -1,6 +1,6 @@
 //! Columns of rows become lines of text, with an empty line wherever something new begins.
 
-use super::order::{Row, pitch};
+use super::order::{Column, Place, Row, pitch};
 
 /// How much farther from the row before it than usual a new paragraph stands.
 const DISTANCE: f64 = 1.3;
@@ -14,22 +14,27 @@ const INDENT: f64 = 0.7;
 /// How far before the edge of its column the last line of a paragraph ends, of the width.
 const SHORT: f64 = 0.2;
 
+/// The same of a line that ends no sentence: a heading, a name.
+const SHORTER: f64 = 0.5;
+
 /// A gap between cells of a table, in sizes of the font.
 const CELL: f64 = 2.0;
 
 /// The text of a page.
-pub(super) fn written(columns: Vec<Vec<Row>>) -> String {
+pub(super) fn written(columns: &[Column]) -> String {
     let mut text = String::new();
-    for column in &columns {
-        let column = Column::of(column);
+    for column in columns {
+        let shape = Shape::of(column);
         for at in 0..column.rows.len() {
-            let line = line(&column.rows[at]);
-            text.push_str(match at {
+            let line = line(&column.rows[at], shape.has_cells(at));
+            let runs_on = match at {
+                0 => column.place == Place::Beside && goes_on(&text, &line),
+                _ => !shape.begins_anew(at, &text),
+            };
+            text.push_str(match runs_on {
                 _ if text.is_empty() => "",
-                0 if goes_on(&text, &line) => "\n",
-                0 => "\n\n",
-                _ if column.begins_anew(at, &text) => "\n\n",
-                _ => "\n",
+                true => "\n",
+                false => "\n\n",
             });
             text.push_str(&line);
         }
@@ -43,17 +48,21 @@ fn goes_on(text: &str, line: &str) -> bool {
     line.starts_with(char::is_lowercase) && !last.ends_with(['.', '!', '?', ':'])
 }
 
-struct Column<'a> {
+/// How the rows of a column lie.
+struct Shape<'a> {
     rows: &'a [Row],
+    place: Place,
     left: f64,
     right: f64,
     pitch: f64,
 }
 
-impl<'a> Column<'a> {
-    fn of(rows: &'a [Row]) -> Self {
+impl<'a> Shape<'a> {
+    fn of(column: &'a Column) -> Self {
+        let rows = &column.rows;
         Self {
             rows,
+            place: column.place,
             left: rows.iter().map(Row::left).fold(f64::MAX, f64::min),
             right: rows.iter().map(Row::right).fold(f64::MIN, f64::max),
             pitch: pitch(rows),
@@ -67,32 +76,63 @@ impl<'a> Column<'a> {
         let apart = row.base - before.base > DISTANCE * self.pitch;
         let indent = |row: &Row| row.left() - self.left > INDENT * row.size;
         let ended = text.ends_with(['.', '!', '?', ':', '”', '"', '»']);
-        let short = before.right() < self.right - SHORT * (self.right - self.left);
-        apart
-            || sizes > LARGER
-            || indent(row) && !indent(before)
-            || ended && short
-            || row.has_cells()
-            || before.has_cells()
+        let width = self.right - self.left;
+        let ends_before = |share: f64| before.right() < self.right - share * width;
+        let moved_in = indent(row) && (!indent(before) || ends_before(SHORT));
+        let closed = ended && ends_before(SHORT) || row.begins_large() && ends_before(SHORTER);
+        let cells = self.has_cells(at) || self.has_cells(at - 1);
+        apart || sizes > LARGER || moved_in || closed || cells
+    }
+}
+
+impl Shape<'_> {
+    /// Whether a row has gaps as between the cells of a table: there is one below or above them.
+    /// Gaps of lines that were stretched to a width fall as they may; columns have such lines.
+    fn has_cells(&self, at: usize) -> bool {
+        if self.place != Place::Across {
+            return false;
+        }
+        let near = [at.checked_sub(1), Some(at + 1)];
+        let near = near
+            .into_iter()
+            .flatten()
+            .filter_map(|at| self.rows.get(at));
+        let mut others = near.flat_map(Row::gaps);
+        let here = &self.rows[at];
+        let wide = CELL * here.size / 2.0;
+        others.any(|(left, right)| {
+            let mut gaps = here.gaps();
+            gaps.any(|(from, to)| to.min(right) - from.max(left) > wide)
+        })
     }
 }
 
 impl Row {
-    /// Whether there are gaps in it as between the cells of a table.
-    fn has_cells(&self) -> bool {
-        let mut pairs = self.fragments.windows(2);
-        pairs.any(|pair| pair[1].left - pair[0].right > CELL * self.size)
+    /// Whether its first letter is a capital, or its first character no letter.
+    fn begins_large(&self) -> bool {
+        let first = self
+            .fragments
+            .first()
+            .map(|fragment| fragment.text.as_str());
+        !first.unwrap_or_default().starts_with(char::is_lowercase)
+    }
+
+    /// The wide gaps between its fragments, from where to where.
+    fn gaps(&self) -> impl Iterator<Item = (f64, f64)> {
+        let pairs = self.fragments.windows(2);
+        let gaps = pairs.map(|pair| (pair[0].right, pair[1].left));
+        gaps.filter(|(from, to)| to - from > CELL * self.size)
     }
 }
 
-/// The text of a row; a tab stands between cells of a table.
-fn line(row: &Row) -> String {
+/// The text of a row; a tab stands in wide gaps if they part the cells of a table.
+fn line(row: &Row, cells: bool) -> String {
     let mut line = String::new();
     let mut end = None;
     for fragment in &row.fragments {
         line.push_str(match end {
             None => "",
-            Some(end) if fragment.left - end > CELL * row.size => "\t",
+            Some(end) if cells && fragment.left - end > CELL * row.size => "\t",
             Some(_) if line.ends_with(' ') => "",
             Some(_) => " ",
         });

@@ -60,41 +60,64 @@ impl Row {
     }
 }
 
+/// Rows that are read one after the other.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Column {
+    pub(super) rows: Vec<Row>,
+    pub(super) place: Place,
+}
+
+/// Where on its page a column stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It takes the whole width: of the page, or of the column that it is part of.
+    Across,
+    /// First of several beside each other.
+    First,
+    /// Beside the column before it, with whose sentence it may go on.
+    Beside,
+}
+
 /// The rows of a page, column by column, in the order in which they are read.
-pub(super) fn columns(fragments: Vec<Fragment>) -> Vec<Vec<Row>> {
+pub(super) fn columns(fragments: Vec<Fragment>) -> Vec<Column> {
     let mut columns = Vec::new();
-    read(fragments, DEEPEST, &mut columns);
+    read(fragments, DEEPEST, Place::Across, &mut columns);
     columns
 }
 
-fn read(fragments: Vec<Fragment>, depth: usize, columns: &mut Vec<Vec<Row>>) {
+fn read(fragments: Vec<Fragment>, depth: usize, place: Place, columns: &mut Vec<Column>) {
     let gutter = match depth {
         0 => None,
         _ => gutter(&fragments),
     };
     let rows = rows(fragments);
     let Some(gutter) = gutter else {
-        columns.extend(Some(rows).filter(|rows| !rows.is_empty()));
-        return;
+        return push(rows, place, columns);
     };
     let mut across = Vec::new();
     for band in rows.chunk_by(|a, b| a.crosses(gutter) == b.crosses(gutter)) {
         let (above, sides, below) = match band[0].crosses(gutter) {
             true => (band, &[][..], &[][..]),
-            false => without_what_stands_apart(band),
+            false => without_what_stands_apart(band, gutter),
         };
         let [left, right] = sides_of(sides, gutter);
         across.extend_from_slice(above);
         if is_column(&left) && is_column(&right) {
-            columns.extend(Some(std::mem::take(&mut across)).filter(|rows| !rows.is_empty()));
-            read(left, depth - 1, columns);
-            read(right, depth - 1, columns);
+            push(std::mem::take(&mut across), Place::Across, columns);
+            read(left, depth - 1, Place::First, columns);
+            read(right, depth - 1, Place::Beside, columns);
         } else {
             across.extend_from_slice(sides);
         }
         across.extend_from_slice(below);
     }
-    columns.extend(Some(across).filter(|rows| !rows.is_empty()));
+    push(across, Place::Across, columns);
+}
+
+fn push(rows: Vec<Row>, place: Place, columns: &mut Vec<Column>) {
+    if !rows.is_empty() {
+        columns.push(Column { rows, place });
+    }
 }
 
 /// Fragments gathered into rows, from top to bottom.
@@ -172,8 +195,9 @@ fn is_column(fragments: &[Fragment]) -> bool {
 
 /// What stands apart at the top and at the foot of a band is no part of its columns: running
 /// headers, page numbers.
-fn without_what_stands_apart(band: &[Row]) -> (&[Row], &[Row], &[Row]) {
-    let pitch = pitch(band);
+fn without_what_stands_apart(band: &[Row], gutter: f64) -> (&[Row], &[Row], &[Row]) {
+    let pitches = sides_of(band, gutter).map(|side| pitch(&rows(side)));
+    let pitch = pitches.into_iter().fold(0.0, f64::max);
     let apart = |pair: &[Row]| pair[1].base - pair[0].base > DISTANCE * pitch;
     let gaps = || band.windows(2).enumerate().filter(|(_, pair)| apart(pair));
     let above = gaps()

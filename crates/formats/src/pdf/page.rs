@@ -6,15 +6,17 @@ use std::collections::BTreeMap;
 use pdf_extract::content::{Content, Operation};
 use pdf_extract::{Dictionary, Document, Object, ObjectId, OutputDev, Stream};
 
+use super::{fonts, steps};
+
 /// Forms within forms.
 const DEEPEST: usize = 12;
 
 /// Nodes of the tree of pages above a page.
 const HIGHEST: usize = 64;
 
-/// Bytes of what draws a page, and steps in it, with all its forms.
+/// Bytes of what draws a page, and steps that show its text, with all its forms.
 const MOST_BYTES: usize = 16 << 20;
-const MOST_STEPS: usize = 400_000;
+const MOST_STEPS: usize = 60_000;
 
 /// Shows the text of a page. None if that cannot be done.
 pub(super) fn show(file: &mut Document, page: ObjectId, output: &mut dyn OutputDev) -> Option<()> {
@@ -77,6 +79,18 @@ struct Bare<'a> {
     names: BTreeMap<(usize, Vec<u8>), Vec<u8>>,
 }
 
+/// How things stand on a page, or in a form on it.
+struct Level<'a> {
+    resources: Option<&'a Dictionary>,
+    /// How many forms it is in.
+    depth: usize,
+    /// Whether a font is chosen.
+    font: bool,
+    /// How things stood before, for each time that they are to be gone back to: whether a font
+    /// was chosen, and after how many steps.
+    waiting: Vec<(bool, usize)>,
+}
+
 impl<'a> Bare<'a> {
     fn of(file: &'a Document, page: ObjectId) -> Option<Self> {
         let mut bare = Self {
@@ -107,36 +121,51 @@ impl<'a> Bare<'a> {
         if self.bytes > MOST_BYTES {
             return None;
         }
-        let steps = Content::decode(content).ok()?.operations;
-        // Whether a font is chosen: on this level, and on those that wait to be gone back to.
-        let (mut font, mut waiting) = (false, Vec::new());
-        for step in steps {
-            if self.steps.len() > MOST_STEPS {
-                return None;
-            }
-            match step.operator.as_str() {
-                "q" => {
-                    waiting.push(font);
-                    self.steps.push(step);
-                }
-                "Q" => {
-                    let Some(before) = waiting.pop() else {
-                        continue;
-                    };
-                    font = before;
-                    self.steps.push(step);
-                }
-                "Tf" => font |= self.choose(&step, resources),
-                "Do" if depth < DEEPEST => self.bring_in(&step, resources, depth)?,
-                "'" | "\"" | "Tj" | "TJ" if !font => {}
-                "'" | "\"" => self.next_line(step.operands),
-                _ if is_of_text(&step) => self.steps.push(step),
-                _ => {}
+        let mut level = Level {
+            resources,
+            depth,
+            font: false,
+            waiting: Vec::new(),
+        };
+        for piece in steps::pieces(content) {
+            for step in Content::decode(&piece).ok()?.operations {
+                self.step(step, &mut level)?;
             }
         }
-        self.steps
-            .extend(waiting.iter().map(|_| Operation::new("Q", Vec::new())));
+        while !level.waiting.is_empty() {
+            self.go_back(&mut level);
+        }
         Some(())
+    }
+
+    fn step(&mut self, step: Operation, level: &mut Level<'a>) -> Option<()> {
+        match step.operator.as_str() {
+            "q" => {
+                level.waiting.push((level.font, self.steps.len()));
+                self.steps.push(step);
+            }
+            "Q" => self.go_back(level),
+            "Tf" => level.font |= self.choose(&step, level.resources),
+            "Do" if level.depth < DEEPEST => self.bring_in(&step, level)?,
+            "'" | "\"" | "Tj" | "TJ" if !level.font => {}
+            "'" | "\"" => self.next_line(step.operands),
+            _ if is_of_text(&step) => self.steps.push(step),
+            _ => {}
+        }
+        (self.steps.len() <= MOST_STEPS).then_some(())
+    }
+
+    /// Goes back to how things were before; what showed no text in between is left out.
+    fn go_back(&mut self, level: &mut Level<'a>) {
+        let Some((font, start)) = level.waiting.pop() else {
+            return;
+        };
+        level.font = font;
+        let shows = |step: &Operation| matches!(step.operator.as_str(), "Tj" | "TJ");
+        match self.steps[start..].iter().any(shows) {
+            true => self.steps.push(Operation::new("Q", Vec::new())),
+            false => self.steps.truncate(start),
+        }
     }
 
     /// Chooses a font, if there is one of that name.
@@ -144,16 +173,17 @@ impl<'a> Bare<'a> {
         let [Object::Name(name), size] = &step.operands[..] else {
             return false;
         };
-        let fonts = resources.and_then(|all| dictionary(self.file, all.get(b"Font").ok()?));
-        let font = fonts.and_then(|fonts| Some((fonts, fonts.get(name).ok()?)));
-        let Some((fonts, font)) = font.filter(|_| is_number(size)) else {
+        let all = resources.and_then(|all| dictionary(self.file, all.get(b"Font").ok()?));
+        let font = all.and_then(|all| Some((all, all.get(name).ok()?)));
+        let Some((all, font)) = font.filter(|_| is_number(size)) else {
             return false;
         };
         let count = self.names.len();
-        let key = (std::ptr::from_ref(fonts) as usize, name.clone());
+        let key = (std::ptr::from_ref(all) as usize, name.clone());
         let known = self.names.entry(key).or_insert_with(|| {
             let name = format!("F{count}").into_bytes();
-            self.fonts.set(name.clone(), font.clone());
+            self.fonts
+                .set(name.clone(), fonts::with_widths(self.file, font));
             name
         });
         let operands = vec![Object::Name(known.clone()), size.clone()];
@@ -162,26 +192,28 @@ impl<'a> Bare<'a> {
     }
 
     /// Puts what a form draws in the place where it is called for.
-    fn bring_in(
-        &mut self,
-        step: &Operation,
-        resources: Option<&'a Dictionary>,
-        depth: usize,
-    ) -> Option<()> {
-        let Some(form) = self.form(step, resources) else {
+    fn bring_in(&mut self, step: &Operation, level: &Level<'a>) -> Option<()> {
+        let Some(form) = self.form(step, level.resources) else {
             return Some(());
         };
         let own = form.dict.get(b"Resources").ok();
-        let own = own.and_then(|own| dictionary(self.file, own)).or(resources);
-        let matrix = form.dict.get(b"Matrix").and_then(Object::as_array);
-        let content = form.get_plain_content().ok()?;
-        self.steps.push(Operation::new("q", Vec::new()));
-        if let Ok(matrix) = matrix {
-            let place = Operation::new("cm", matrix.clone());
-            self.steps.extend(Some(place).filter(is_of_text));
+        let own = own.and_then(|own| dictionary(self.file, own));
+        let mut inside = Level {
+            resources: own.or(level.resources),
+            depth: level.depth + 1,
+            font: false,
+            waiting: Vec::new(),
+        };
+        self.step(Operation::new("q", Vec::new()), &mut inside)?;
+        if let Ok(matrix) = form.dict.get(b"Matrix").and_then(Object::as_array) {
+            self.step(Operation::new("cm", matrix.clone()), &mut inside)?;
         }
-        self.take(&content, own, depth + 1)?;
-        self.steps.push(Operation::new("Q", Vec::new()));
+        self.take(
+            &form.get_plain_content().ok()?,
+            inside.resources,
+            inside.depth,
+        )?;
+        self.go_back(&mut inside);
         Some(())
     }
 
@@ -226,7 +258,8 @@ fn is_number(object: &Object) -> bool {
     matches!(object, Object::Integer(_) | Object::Real(_))
 }
 
-fn dictionary<'a>(file: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+/// A dictionary, wherever in the file it stands.
+pub(super) fn dictionary<'a>(file: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
     file.dereference(object).ok()?.1.as_dict().ok()
 }
 

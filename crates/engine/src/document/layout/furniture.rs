@@ -100,12 +100,15 @@ fn is_page_number(line: &str) -> bool {
     first && numbers.count() <= 1 && matches!(words.as_str(), "" | "of")
 }
 
-/// Whether a page ends just before the block.
+/// Whether a page ends just before the block; or a text of several pages begins with it.
 fn begins_page(text: &str, blocks: &[Block], at: usize) -> bool {
-    let end = at
-        .checked_sub(1)
-        .map_or(0, |before| blocks[before].span.range().end);
-    text[end..blocks[at].span.range().start].contains('\u{c}')
+    match at.checked_sub(1) {
+        Some(before) => {
+            let end = blocks[before].span.range().end;
+            text[end..blocks[at].span.range().start].contains('\u{c}')
+        }
+        None => text.contains('\u{c}'),
+    }
 }
 
 /// The blocks near any of the given ones, each once, in order.
