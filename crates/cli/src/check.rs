@@ -1,7 +1,8 @@
 //! `dossier check`: what would become of each file of a folder, before anything is published.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+mod table;
+
+use std::collections::BTreeMap;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
@@ -41,6 +42,8 @@ struct Report {
 #[derive(Serialize)]
 struct Finding {
     file: String,
+    /// The file that it is one row of many of.
+    row_of: Option<String>,
     address: String,
     format: Format,
     encoding: String,
@@ -108,7 +111,11 @@ pub(crate) fn check(folder: &Path, form: Form) -> Checked {
         .seeds
         .into_iter()
         .partition(|seed| seed.file == SETTINGS_FILE);
-    let (mut documents, mut problems) = read(&seeds);
+    let Reading {
+        mut documents,
+        mut problems,
+        tables,
+    } = read(&seeds);
     problems.extend(found.problems);
     problems.extend(repeated_slugs(&documents));
     if let Some(settings) = settings.first() {
@@ -119,20 +126,31 @@ pub(crate) fn check(folder: &Path, form: Form) -> Checked {
     }
     let good = problems.is_empty() && !documents.is_empty();
     let report = Report {
-        documents: documents.iter().map(finding).collect(),
+        documents: documents
+            .iter()
+            .map(|document| finding(document, tables.get(&document.file)))
+            .collect(),
         problems: problems.iter().map(told).collect(),
     };
     let printed = match form {
-        Form::Table => table(&report),
+        Form::Table => table::table(&report),
         Form::Json => serde_json::to_string_pretty(&report).unwrap_or_default() + "\n",
     };
     Checked { printed, good }
 }
 
+/// What came of the files.
+#[derive(Default)]
+struct Reading {
+    documents: Vec<Document>,
+    problems: Vec<Problem>,
+    /// The table that a document is a row of, by the document's file.
+    tables: BTreeMap<String, String>,
+}
+
 /// Reads the files one after the other, and says so where someone is looking on.
-fn read(seeds: &[Seed]) -> (Vec<Document>, Vec<Problem>) {
-    let mut documents = Vec::new();
-    let mut problems = Vec::new();
+fn read(seeds: &[Seed]) -> Reading {
+    let mut reading = Reading::default();
     let mut screen = std::io::stderr();
     let watched = screen.is_terminal() && seeds.len() > 20;
     for (at, seed) in seeds.iter().enumerate() {
@@ -141,18 +159,24 @@ fn read(seeds: &[Seed]) -> (Vec<Document>, Vec<Problem>) {
         }
         for read in dossier_formats::read(&seed.file, &seed.bytes) {
             match read {
-                Ok(document) => documents.push(document),
-                Err(problem) => problems.push(problem),
+                Ok(document) => {
+                    if document.origin.format == Format::Row {
+                        let row = document.file.clone();
+                        reading.tables.insert(row, seed.file.clone());
+                    }
+                    reading.documents.push(document);
+                }
+                Err(problem) => reading.problems.push(problem),
             }
         }
     }
     if watched {
         let _ = write!(screen, "\r\x1b[K");
     }
-    (documents, problems)
+    reading
 }
 
-fn finding(document: &Document) -> Finding {
+fn finding(document: &Document, table: Option<&String>) -> Finding {
     let points = CodePoints::of(document);
     let letters = |boilerplate: bool| -> usize {
         let parts = document.parts.iter();
@@ -162,6 +186,7 @@ fn finding(document: &Document) -> Finding {
     let facts = &document.facts;
     Finding {
         file: document.file.clone(),
+        row_of: table.cloned(),
         address: document.slug.clone(),
         format: document.origin.format,
         encoding: document.origin.encoding.clone(),
@@ -254,96 +279,6 @@ fn told(problem: &Problem) -> Told {
     }
 }
 
-/// A few lines for each document, then the problems.
-fn table(report: &Report) -> String {
-    let mut out = String::new();
-    for finding in &report.documents {
-        let _ = writeln!(out, "{}", finding.file);
-        let encoding = match finding.encoding.as_str() {
-            "" => String::new(),
-            encoding => format!(", {encoding}"),
-        };
-        let kind = format!("{:?}", finding.format).to_lowercase();
-        row(
-            &mut out,
-            "file",
-            &format!(
-                "{kind}{encoding}, {} bytes, {} words",
-                finding.bytes, finding.words
-            ),
-        );
-        let facts = [
-            ("title", &finding.title),
-            ("author", &finding.author),
-            ("outlet", &finding.outlet),
-            ("published", &finding.published),
-            ("language", &finding.language),
-        ];
-        for (name, fact) in facts {
-            if let Some(fact) = fact {
-                row(&mut out, name, &format!("{} ({})", fact.value, fact.how));
-            }
-        }
-        for (name, value) in &finding.others {
-            row(&mut out, name, value);
-        }
-        row(&mut out, "repairs", &by_rule(&finding.repairs));
-        if !finding.offers.is_empty() {
-            row(&mut out, "offered", &by_rule(&finding.offers));
-        }
-        row(&mut out, "set apart", &set_apart(finding));
-        out.push('\n');
-    }
-    for problem in &report.problems {
-        let _ = writeln!(out, "! {}\n  {}", problem.problem, problem.remedy);
-    }
-    let _ = writeln!(
-        out,
-        "{} documents, {} problems",
-        report.documents.len(),
-        report.problems.len()
-    );
-    out
-}
-
-/// `2 no-break space, 1 wrong decoding`
-fn by_rule(changes: &[Change]) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for change in changes {
-        *counts.entry(change.rule).or_default() += 1;
-    }
-    let told: Vec<String> = counts
-        .iter()
-        .map(|(rule, n)| format!("{n} {rule}"))
-        .collect();
-    match told.is_empty() {
-        true => "none".to_owned(),
-        false => told.join(", "),
-    }
-}
-
-/// `12 % boilerplate (navigation, copyright)`
-fn set_apart(finding: &Finding) -> String {
-    let boilerplate = finding.parts.iter().filter(|part| part.boilerplate);
-    let kinds: BTreeSet<String> = boilerplate.map(|part| kind(part.role)).collect();
-    let kinds: Vec<String> = kinds.into_iter().collect();
-    let share = format!("{} % boilerplate", finding.boilerplate);
-    match kinds.is_empty() {
-        true => share,
-        false => format!("{share} ({})", kinds.join(", ")),
-    }
-}
-
-/// A role in words: `page furniture`.
-fn kind(role: Role) -> String {
-    let name = serde_json::to_string(&role).unwrap_or_default();
-    name.trim_matches('"').replace('-', " ")
-}
-
-fn row(out: &mut String, name: &str, value: &str) {
-    let _ = writeln!(out, "  {name:<10} {value}");
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -373,9 +308,23 @@ mod tests {
         std::fs::remove_dir_all(folder).unwrap();
         let expected = "a.txt\n  file       text, UTF-8, 36 bytes, 7 words\n  title      Rain (stated in the text)\n  \
                         author     Ada Loon (stated in the text)\n  repairs    1 no-break space\n  set apart  0 % \
-                        boilerplate\n\n1 documents, 0 problems\n";
+                        boilerplate\n\n1 document, 0 problems\n";
         assert_eq!(checked.printed, expected);
         assert!(checked.good);
+    }
+
+    #[test]
+    fn rows_of_a_table_are_told_together() {
+        let rows: String = (1..=60)
+            .map(|n| format!("{n},Day {n},It rained.\n"))
+            .collect();
+        let table = format!("id,title,text\n{rows}61,None,\n");
+        let folder = folder("rows", &[("a.csv", table.as_bytes())]);
+        let checked = check(&folder, Form::Table);
+        std::fs::remove_dir_all(folder).unwrap();
+        let expected = "a.csv\n  rows       UTF-8, 60 documents, 120 words\n  title      60 of 60, first “Day 1” \
+                        (its row says so (title))\n  repairs    none\n\n! a-61.csv: the file has no text in it\n";
+        assert!(checked.printed.starts_with(expected), "{}", checked.printed);
     }
 
     #[test]

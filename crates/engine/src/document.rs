@@ -22,7 +22,7 @@ pub use offsets::Offsets;
 pub use origin::{Format, Origin};
 pub use problem::{Fault, Place, Problem};
 pub(crate) use read::decode;
-pub use read::read;
+pub use read::{read, signature};
 pub use slug::{LONGEST_SLUG, slug};
 pub use unrepaired::Unrepaired;
 

@@ -18,7 +18,7 @@ mod rows;
 mod sniff;
 
 use dossier_engine::document::{
-    Document, Fault, Format, LONGEST_TEXT, Manuscript, Origin, Problem,
+    self, Document, Fault, Format, LONGEST_TEXT, Manuscript, Origin, Problem,
 };
 
 use sniff::Kind;
@@ -53,6 +53,9 @@ fn read_one(file: &str, bytes: &[u8], format: Format) -> Result<Document, Proble
     if let Some(taken_out) = taken_out {
         let manuscript = taken_out.map_err(|fault| problem(file, fault))?;
         return manuscript.finish(file, Origin::of(format, "", bytes));
+    }
+    if let Some(what) = document::signature(bytes) {
+        return Err(problem(file, Fault::NotText(Some(what.to_owned()))));
     }
     let text = encoding::decode(file, bytes, hint.as_deref())?;
     let manuscript = match format {

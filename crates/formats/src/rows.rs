@@ -1,7 +1,7 @@
 //! Tables and lines of JSON: a document in each row.
 
 use dossier_engine::document::{
-    Document, Fact, Facts, Fault, Format, Manuscript, Origin, Problem, Source,
+    Document, Fact, Facts, Fault, Format, Manuscript, Origin, Place, Problem, Source,
 };
 use dossier_engine::moment::Moment;
 
@@ -14,8 +14,11 @@ const MOST_ROWS: usize = 100_000;
 /// A row's values, by the names of their columns in small letters.
 type Row = Vec<(String, String)>;
 
+/// A row, or the line it cannot be read in, and why.
+type Found = Result<Row, (u64, String)>;
+
 /// Reads each row as a document of its own: `letters-17.csv` is row 17 of `letters.csv`, or the
-/// one whose column `id` says so.
+/// one whose column `id` says so. A row that cannot be read leaves the others unharmed.
 pub(crate) fn read(file: &str, bytes: &[u8], rows: Rows) -> Read {
     let decoded = match encoding::decode(file, bytes, None) {
         Ok(decoded) => decoded,
@@ -25,41 +28,83 @@ pub(crate) fn read(file: &str, bytes: &[u8], rows: Rows) -> Read {
         Rows::Table(separator) => table(&decoded.text, separator),
         Rows::JsonLines => json_lines(&decoded.text),
     };
-    match rows {
-        Ok(rows) if rows.len() > MOST_ROWS => {
-            let limit = format!("{MOST_ROWS} rows");
-            vec![Err(problem(file, Fault::TooMuch(limit)))]
-        }
-        Ok(rows) if rows.is_empty() => vec![Err(problem(file, Fault::Empty))],
-        Ok(rows) => rows
-            .iter()
-            .zip(1..)
-            .map(|(row, number)| document(file, number, row, decoded.encoding))
-            .collect(),
-        Err(why) => vec![Err(problem(file, Fault::Unusable(why)))],
+    if rows.len() > MOST_ROWS {
+        let limit = format!("{MOST_ROWS} rows");
+        return vec![Err(problem(file, Fault::TooMuch(limit)))];
     }
+    if rows.is_empty() {
+        return vec![Err(problem(file, Fault::Empty))];
+    }
+    let read = |(row, number): (&Found, usize)| match row {
+        Ok(row) => document(file, number, row, decoded.encoding),
+        Err((line, why)) => Err(Problem {
+            place: Some(start_of(*line, bytes)),
+            ..problem(file, Fault::BrokenRow(why.clone()))
+        }),
+    };
+    rows.iter().zip(1..).map(read).collect()
 }
 
-fn table(text: &str, separator: u8) -> Result<Vec<Row>, String> {
+/// The place where a line begins; lines are counted from 1.
+fn start_of(line: u64, bytes: &[u8]) -> Place {
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+    let before = usize::try_from(line.saturating_sub(2)).unwrap_or(usize::MAX);
+    let start = match line {
+        0 | 1 => 0,
+        _ => ends.map(|(at, _)| at + 1).nth(before).unwrap_or(0),
+    };
+    Place::of(bytes, start)
+}
+
+fn table(text: &str, separator: u8) -> Vec<Found> {
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator_of(text, separator))
         .flexible(true)
+        .has_headers(false)
         .from_reader(text.as_bytes());
-    let headers = reader.headers().map_err(|error| error.to_string())?.clone();
-    let columns: Vec<String> = headers
-        .iter()
-        .map(|name| name.trim().to_lowercase())
-        .collect();
-    let rows = reader.records().take(MOST_ROWS + 1).map(|record| {
-        let record = record.map_err(|error| error.to_string())?;
-        let values = columns
-            .iter()
-            .cloned()
-            .zip(record.iter().map(str::to_owned));
-        Ok(values.collect())
+    let mut records = reader.records().take(MOST_ROWS + 2).peekable();
+    let first = match records.peek() {
+        Some(Ok(first)) => first.clone(),
+        Some(Err(_)) | None => csv::StringRecord::new(),
+    };
+    let columns: Vec<String> = match is_head(&first) {
+        true => {
+            records.next();
+            first
+                .iter()
+                .map(|name| name.trim().to_lowercase())
+                .collect()
+        }
+        false => (1..=first.len()).map(|at| format!("column {at}")).collect(),
+    };
+    let rows = records.map(|record| match record {
+        Ok(record) => {
+            let values = record.iter().map(str::to_owned);
+            Ok(columns.iter().cloned().zip(values).collect())
+        }
+        Err(error) => {
+            let line = error.position().map_or(1, csv::Position::line);
+            Err((line, error.to_string()))
+        }
     });
     rows.collect()
+}
+
+/// Whether the first row of a table names its columns: one of the names is known, or all are
+/// short and none is a number.
+fn is_head(row: &csv::StringRecord) -> bool {
+    const LONGEST: usize = 40;
+    let lists = [ID, TITLE, DATE, AUTHOR, OUTLET, LANGUAGE, TEXT];
+    let known = |name: &str| {
+        let name = name.trim().to_lowercase();
+        lists.iter().any(|list| list.contains(&name.as_str()))
+    };
+    let like_a_name = |name: &str| {
+        let name = name.trim();
+        name.len() <= LONGEST && name.parse::<f64>().is_err() && !name.ends_with('.')
+    };
+    row.iter().any(known) || row.iter().all(like_a_name)
 }
 
 /// Tables of some countries have semicolons where others have commas.
@@ -75,14 +120,13 @@ fn separator_of(text: &str, separator: u8) -> u8 {
     }
 }
 
-fn json_lines(text: &str) -> Result<Vec<Row>, String> {
-    let lines = text
-        .lines()
-        .enumerate()
+fn json_lines(text: &str) -> Vec<Found> {
+    let lines = (1..)
+        .zip(text.lines())
         .filter(|(_, line)| !line.trim().is_empty());
-    let rows = lines.take(MOST_ROWS + 1).map(|(at, line)| {
+    let rows = lines.take(MOST_ROWS + 1).map(|(number, line)| {
         let object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line)
-            .map_err(|error| format!("line {} is no object of JSON ({error})", at + 1))?;
+            .map_err(|_| (number, "it is no object of JSON".to_owned()))?;
         let values = object.into_iter().map(|(name, value)| {
             let value = match value {
                 serde_json::Value::String(text) => text,
@@ -159,13 +203,15 @@ fn value<'a>(row: &'a Row, names: &[&str]) -> Option<(&'a str, &'a str)> {
 
 /// The text of a row: in the column that is called so, or else the longest.
 fn text(row: &Row) -> (&str, &str) {
-    let longest = || {
-        let columns = row
-            .iter()
-            .map(|(column, value)| (column.as_str(), value.as_str()));
-        columns.max_by_key(|(_, value)| value.len())
-    };
-    value(row, TEXT).or_else(longest).unwrap_or_default()
+    let columns = row
+        .iter()
+        .map(|(column, value)| (column.as_str(), value.as_str()));
+    let named = columns.clone().any(|(column, _)| TEXT.contains(&column));
+    let longest = || columns.max_by_key(|(_, value)| value.len());
+    match named {
+        true => value(row, TEXT).unwrap_or_default(),
+        false => longest().unwrap_or_default(),
+    }
 }
 
 fn document(file: &str, number: usize, row: &Row, encoding: &str) -> Result<Document, Problem> {
@@ -264,16 +310,29 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_no_json_is_told() {
-        let read = read(
-            "a.jsonl",
-            b"{\"text\": \"It rained.\"}\n[1]\n",
-            Rows::JsonLines,
-        );
-        let told = read[0].as_ref().unwrap_err().to_string();
-        assert!(
-            told.starts_with("a.jsonl: the file cannot be used: line 2 is no object"),
-            "{told}"
-        );
+    fn a_line_that_is_no_json_is_told_and_leaves_the_others_unharmed() {
+        let lines = b"{\"text\": \"It rained.\"}\n[1]\n{\"text\": \"It stopped.\"}\n";
+        let read = read("a.jsonl", lines, Rows::JsonLines);
+        let told = read[1].as_ref().unwrap_err().to_string();
+        let expected = "a.jsonl, line 2 (byte 23): the row that begins here cannot be read: it is no object of JSON";
+        assert_eq!(told, expected);
+        assert_eq!(read[2].as_ref().unwrap().text, "It stopped.");
+    }
+
+    #[test]
+    fn a_table_whose_columns_have_no_names_loses_no_row() {
+        let table = "1,Rain,It rained all day.\n2,Sea,The sea rose and fell.\n";
+        let read = read("a.csv", table.as_bytes(), Rows::Table(b','));
+        let documents: Vec<_> = read.into_iter().map(Result::unwrap).collect();
+        let texts: Vec<&str> = documents.iter().map(|d| d.text.as_str()).collect();
+        assert_eq!(texts, ["It rained all day.", "The sea rose and fell."]);
+        let second = ("column 2".to_owned(), "Rain".to_owned());
+        assert!(documents[0].facts.others.contains(&second));
+    }
+
+    #[test]
+    fn a_row_without_its_text_is_told() {
+        let read = read("a.csv", b"id,title,text\n7,Rain,\n", Rows::Table(b','));
+        assert_eq!(read[0].as_ref().unwrap_err().fault, Fault::Empty);
     }
 }

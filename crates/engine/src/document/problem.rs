@@ -77,6 +77,8 @@ pub enum Fault {
     NoDocuments,
     /// The file is damaged, or made in a way that is not understood; why.
     Unusable(String),
+    /// A row of a table, or a line of JSON, cannot be read; why.
+    BrokenRow(String),
     /// The pages are pictures, without a layer of text.
     NoTextLayer,
     /// What is packed in the file is more than may be unpacked; the limit, in words.
@@ -93,7 +95,9 @@ impl Fault {
                 "Open the file in an editor with its own encoding and save it as UTF-8.".into()
             }
             Fault::TooLong(_) => "Divide the file into several documents.".into(),
-            Fault::SameSlug(_) => "Give one of the two files another name.".into(),
+            Fault::SameSlug(_) => {
+                "Give one of the two files another name, or its row another id.".into()
+            }
             Fault::Unreadable(_) => "See that the file is there and may be read.".into(),
             Fault::BrokenSettings(_) => "Put texts in quotation marks: title = \"Letters\".".into(),
             Fault::UnknownKey { known, .. } => format!("Known keys here: {known}."),
@@ -105,6 +109,7 @@ impl Fault {
             Fault::Unusable(_) => {
                 "Open the file in the program it was made with and save it anew.".into()
             }
+            Fault::BrokenRow(_) => "Put the row right, or remove it.".into(),
             Fault::NoTextLayer => {
                 "Have the pages read by a program for text recognition (OCR) first.".into()
             }
@@ -137,6 +142,7 @@ impl fmt::Display for Fault {
             Fault::NoDecision { says, .. } => f.write_str(says),
             Fault::NoDocuments => f.write_str("there are no documents"),
             Fault::Unusable(why) => write!(f, "the file cannot be used: {why}"),
+            Fault::BrokenRow(why) => write!(f, "the row that begins here cannot be read: {why}"),
             Fault::NoTextLayer => f.write_str("the pages are pictures; there is no text in them"),
             Fault::TooMuch(limit) => write!(f, "the file holds more than {limit}"),
         }

@@ -33,9 +33,9 @@ pub(crate) fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Problem
     })
 }
 
-/// What a file is whose first bytes say that it is no text.
-fn signature(bytes: &[u8]) -> Option<&'static str> {
-    const SIGNATURES: [(&[u8], &str); 9] = [
+/// What a file is whose first bytes say that it is no text: "a picture".
+pub fn signature(bytes: &[u8]) -> Option<&'static str> {
+    const SIGNATURES: [(&[u8], &str); 13] = [
         (b"%PDF-", "a PDF file"),
         (b"PK\x03\x04", "a zip archive or an office document"),
         (b"\xd0\xcf\x11\xe0", "an old office document"),
@@ -44,6 +44,10 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
         (b"\x89PNG", "a picture"),
         (b"\xff\xd8\xff", "a picture"),
         (b"GIF8", "a picture"),
+        (b"II*\0", "a picture"),
+        (b"MM\0*", "a picture"),
+        (b"7z\xbc\xaf", "an archive of a kind that is not opened"),
+        (b"Rar!", "an archive of a kind that is not opened"),
         (b"\x7fELF", "a program"),
     ];
     let known = |(start, _): &&(&[u8], &str)| bytes.starts_with(start);
