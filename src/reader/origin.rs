@@ -38,12 +38,12 @@ pub(super) fn origin(card: &OriginCard) -> Html {
 
 /// The file as it was supplied; an edition that is one file has no other files.
 fn download(card: &OriginCard) -> Html {
-    let root = boot::root().filter(|root| !root.is_empty());
-    let (Some(file), Some(root)) = (&card.file, root) else {
+    let Some(root) = boot::root().filter(|root| !root.is_empty()) else {
         return nothing();
     };
+    let file = &card.file;
     let href = root + &file.link;
-    html! { <p><a {href} download={file.name.clone()}>{ "Download the file" }</a></p> }
+    html! { <p><a {href} download={file.name.clone()}>{ format!("Download {}", file.name) }</a></p> }
 }
 
 fn outline(card: &OriginCard) -> Html {

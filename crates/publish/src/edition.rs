@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use dossier_engine::address::{Filter, Version};
 use dossier_engine::ask::{Answer, Card, Contents, DocumentCard, DocumentText, Engine, Question};
 use dossier_engine::corpus::{About, Corpus, unpack};
+use dossier_engine::document::{Document, Format};
 use dossier_engine::entity::Entity;
 
 /// An entity has a page of its own if it is mentioned so often, or in two documents.
@@ -70,6 +71,12 @@ impl Edition {
     /// Whether an entity has a page.
     pub(crate) fn has_page(&self, entity: &str) -> bool {
         self.with_page.contains(entity)
+    }
+
+    /// The documents that are rows of tables.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = &Document> {
+        let documents = self.engine.corpus().documents.iter();
+        documents.filter(|document| document.origin.format == Format::Row)
     }
 
     /// What a document says.

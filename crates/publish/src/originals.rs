@@ -12,7 +12,8 @@ use crate::stage::Stage;
 /// Names the folder of seeds, relative to the project's root, where it is not `seeds/`.
 const SEEDS: &str = "DOSSIER_SEEDS";
 
-/// Copies every file that a document was made of; of what lies in an archive, the archive.
+/// Copies every file that a document was made of; of what lies in an archive, the archive. Of a row
+/// of a table its text is written, whose hash readers are told.
 pub(crate) fn write(stage: &Stage, edition: &Edition) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let folder = root.join(env::var_os(SEEDS).unwrap_or_else(|| "seeds".into()));
@@ -27,6 +28,9 @@ pub(crate) fn write(stage: &Stage, edition: &Edition) -> Result<()> {
         let bytes = fs::read(folder.join(&file));
         let bytes = bytes.with_context(|| format!("{name} cannot be read"))?;
         stage.write(&original(&name), bytes)?;
+    }
+    for row in edition.rows() {
+        stage.write(&original(&row.file), row.original().into_bytes())?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dossier_engine::corpus::{About, Corpus};
-use dossier_engine::document;
+use dossier_engine::document::{self, Document, Format, Manuscript, Origin};
 
 use super::*;
 
@@ -30,6 +30,13 @@ const FILES: [(&str, &str); 7] = [
 
 /// The edition of these texts, file by file; `base` is where it is published.
 fn edition(base: Option<&str>, texts: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    let documents = texts
+        .iter()
+        .map(|(file, text)| document::read(file, text.as_bytes()).expect("a document"));
+    edition_of(base, documents.collect())
+}
+
+fn edition_of(base: Option<&str>, documents: Vec<Document>) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let stage = Stage::at(folder.path());
     stage.write("index.html", BUILT).expect("written");
@@ -41,10 +48,7 @@ fn edition(base: Option<&str>, texts: &[(&str, &str)]) -> BTreeMap<String, Vec<u
         base: base.map(str::to_owned),
         ..About::default()
     };
-    let documents = texts
-        .iter()
-        .map(|(file, text)| document::read(file, text.as_bytes()).expect("a document"));
-    let corpus = Corpus::build(about, documents.collect(), None);
+    let corpus = Corpus::build(about, documents, None);
     publish(&stage, Edition::of(corpus).expect("an edition")).expect("published");
     let files = stage.files().expect("files").into_iter();
     files
@@ -69,6 +73,18 @@ const TEXTS: [(&str, &str); 2] = [
 
 fn text<'a>(edition: &'a BTreeMap<String, Vec<u8>>, file: &str) -> &'a str {
     str::from_utf8(&edition[file]).expect("text")
+}
+
+#[test]
+fn the_text_of_a_row_can_be_had_as_its_table_has_it() {
+    let text = "It rained\u{a0}all day.";
+    let origin = Origin::of(Format::Row, "UTF-8", text.as_bytes());
+    let row = Manuscript::plain(text).finish("letters-7.csv", origin);
+    let edition = edition_of(None, vec![row.expect("a document")]);
+    assert_eq!(
+        self::text(&edition, "originals/letters-7.csv.original"),
+        text
+    );
 }
 
 #[test]

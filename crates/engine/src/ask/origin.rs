@@ -22,8 +22,8 @@ pub struct OriginCard {
     pub repaired: u32,
     /// What may be damaged besides, and was left as it is.
     pub offers: Vec<ChangeLine>,
-    /// The file as it was supplied; none if the document is a row of one.
-    pub file: Option<OriginalFile>,
+    /// The file as it was supplied; of a row of a table its text alone.
+    pub file: OriginalFile,
 }
 
 /// A file as it was supplied.
@@ -204,16 +204,22 @@ fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
-/// The file that a document was made of; an archive stands for what is in it.
-fn file(document: &Document) -> Option<OriginalFile> {
+/// The file that a document was made of; an archive stands for what is in it. A row of a table
+/// has a file to itself, with what was its text there.
+fn file(document: &Document) -> OriginalFile {
     const ARCHIVE: &str = ".zip/";
-    let archive = document.file.find(ARCHIVE);
+    let is_row = document.origin.format == Format::Row;
+    let archive = document.file.find(ARCHIVE).filter(|_| !is_row);
     let end = archive.map_or(document.file.len(), |at| at + ARCHIVE.len() - 1);
     let file = &document.file[..end];
-    (document.origin.format != Format::Row).then(|| OriginalFile {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    OriginalFile {
         link: encoded(&original(file)),
-        name: file.rsplit('/').next().unwrap_or(file).to_owned(),
-    })
+        name: match name.rsplit_once('.').filter(|_| is_row) {
+            Some((stem, _)) => format!("{stem}.txt"),
+            None => name.to_owned(),
+        },
+    }
 }
 
 /// A file's name as links write it.
