@@ -21,6 +21,7 @@ mod recognise;
 mod rows;
 mod tagged;
 pub mod tagger;
+mod teams;
 mod web;
 mod words;
 mod works;

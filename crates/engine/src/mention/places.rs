@@ -26,6 +26,8 @@ impl Recogniser for Places {
             claims.extend(begins_with_place_word(words, at));
             claims.extend(after_city_of(words, at));
             claims.extend(kingdom_of(words, at));
+            claims.extend(after_small_place_word(words, at));
+            claims.extend(short_state(words, at));
         }
         claims
     }
@@ -95,6 +97,38 @@ fn kingdom_of(words: &Words, at: usize) -> Option<Claim> {
     (run > 0).then(|| Claim::new(at..from + run, Kind::Place, 82, Finder::Places))
 }
 
+/// `the river Tees`, `the village Eyam`: a name after a word for a place without a capital.
+fn after_small_place_word(words: &Words, at: usize) -> Option<Claim> {
+    let head = words.casing(at) == Casing::Mixed
+        && matches!(
+            words.raw(at),
+            "river" | "village" | "lake" | "hamlet" | "island" | "suburb"
+        );
+    let run = if head {
+        name_run(words, at + 1, at, 2)
+    } else {
+        0
+    };
+    (run > 0).then(|| Claim::new(at + 1..at + 1 + run, Kind::Place, 80, Finder::Places))
+}
+
+/// States of the United States as newspapers shorten them after a town: `Salem, Mass.`
+const SHORT_STATES: &[&str] = &[
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky",
+    "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa",
+    "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+];
+
+fn short_state(words: &Words, at: usize) -> Option<Claim> {
+    let after_town = SHORT_STATES.contains(&words.raw(at))
+        && words.before(at) == ","
+        && at > 1
+        && words.together(at, at - 2)
+        && words.shape(at - 2).is_capitalised();
+    let point = words.together(at, at + 1) && words.raw(at + 1) == ".";
+    (after_town && point).then(|| Claim::new(at..at + 2, Kind::Place, 90, Finder::Places))
+}
+
 /// How many tokens from `from` on, at most `most`, look like a name in the sentence of `at`.
 fn name_run(words: &Words, from: usize, at: usize, most: usize) -> usize {
     (from..words.len())
@@ -145,6 +179,17 @@ mod tests {
             &[
                 "She lives in ⟦Qalansia⟧, ⟦Yemen⟧.",
                 "He comes from the city of ⟦Almelo⟧.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_word_for_a_place_before_it_and_a_town_before_a_state() {
+        check_all(
+            Place,
+            &[
+                "It stands on the river ⟦Jacua⟧.",
+                "In ⟦Salem⟧, ⟦Mass.⟧, it rained, and in ⟦Dover⟧, ⟦Del.⟧, too.",
             ],
         );
     }

@@ -15,6 +15,7 @@ use super::places::Places;
 use super::rows::fit_into_rows;
 use super::tagged::{beside_rules, temper};
 use super::tagger::Model;
+use super::teams::Teams;
 use super::web::Web;
 use super::words::Words;
 use super::works::Works;
@@ -67,7 +68,7 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
 }
 
 /// The recognisers, in order: where two claims weigh the same, the earlier one's stands.
-fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 9] {
+fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 10] {
     [
         Box::new(Web),
         Box::new(Dates { document }),
@@ -75,6 +76,7 @@ fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 9] {
         Box::new(Nationalities),
         Box::new(Places),
         Box::new(Organisations),
+        Box::new(Teams),
         Box::new(Persons),
         Box::new(Events),
         Box::new(Works),

@@ -8,6 +8,7 @@ use super::lexicon::{Is, List};
 use super::listed::begins_listed;
 use super::persons::is_after_person;
 use super::tagger::{Model, Name, Tagger};
+use super::teams::{self, Games};
 use super::words::{Casing, Phrase, Words};
 use super::{Confidence, Finder, Finders, Kind};
 use crate::text::{Class, Shape};
@@ -63,10 +64,10 @@ fn is_weighed(kind: Kind) -> bool {
 }
 
 fn weighed(mut claim: Claim, casing: Casing, learnt: &[Claim], read: &[bool]) -> Option<Claim> {
-    if !is_weighed(claim.kind) {
+    let percent = claim.confidence.as_percent();
+    if !is_weighed(claim.kind) || percent >= teams::SURE {
         return Some(claim);
     }
-    let percent = claim.confidence.as_percent();
     if !read[claim.tokens.clone()].contains(&true) {
         return (percent >= SURE_ALONE).then_some(claim);
     }
@@ -87,13 +88,26 @@ fn agrees(claim: &Claim, learnt: &[Claim]) -> bool {
 }
 
 fn claims(words: &Words, model: &Model) -> Vec<Claim> {
+    let games = Games::of(words);
     let sentences = words.sentences.iter();
     let sentences: Vec<_> = sentences.map(|sentence| sentence.tokens.clone()).collect();
     Tagger::new(model)
         .names(words.text, &words.tokens, &sentences)
         .into_iter()
         .filter_map(|name| claim(words, name))
+        .map(|claim| as_team(words, &games, claim))
         .collect()
+}
+
+/// A team may bear the name of a place.
+fn as_team(words: &Words, games: &Games, claim: Claim) -> Claim {
+    match claim.kind {
+        Kind::Place if games.play(words, &claim.tokens) => Claim {
+            kind: Kind::Organisation,
+            ..claim
+        },
+        _ => claim,
+    }
 }
 
 /// A name as a claim, without marks at its edges but for a point at its end; nothing if it has no
@@ -120,9 +134,16 @@ fn claim(words: &Words, name: Name) -> Option<Claim> {
         }
         _ => start..last + 1,
     };
-    let kind = match name.kind {
-        Kind::Person if is_written_as_a_brand(words, &named) => Kind::Organisation,
-        kind => kind,
+    if says_nothing(words, &named) {
+        return None;
+    }
+    let (named, kind) = match name.kind {
+        Kind::Person if is_written_as_a_brand(words, &named) => (named, Kind::Organisation),
+        Kind::Place | Kind::Organisation if is_addressed(words, &named) => (
+            without_titles(words, named.clone())..named.end,
+            Kind::Person,
+        ),
+        kind => (named, kind),
     };
     Some(Claim {
         tokens: named,
@@ -131,6 +152,32 @@ fn claim(words: &Words, name: Name) -> Option<Claim> {
         found_by: Finders::only(Finder::Tagger),
         moment: None,
     })
+}
+
+/// A small word or an office by itself, `The` or `King`, and the sign of a share, `NWBX` in
+/// "(Nasdaq: NWBX)".
+fn says_nothing(words: &Words, name: &Range<usize>) -> bool {
+    const EXCHANGES: &[&str] = &["nasdaq", "nyse", "lse", "tsx", "asx", "euronext"];
+    let first = name.start;
+    if name.len() > 1 {
+        return false;
+    }
+    let small = words.is(first, Is::Function) && words.shape(first) != Shape::Upper;
+    let office = begins_listed(words, &[List::Roles], first)
+        .is_some_and(|role| role.end == name.end)
+        && !words.is(first, Is::FirstName)
+        && words.before(first) != "mr";
+    let share =
+        words.before(first) == ":" && first > 1 && EXCHANGES.contains(&words.word(first - 2));
+    small || office || share
+}
+
+/// `Cllr Clare Fardell`: who is spoken to so is a person.
+fn is_addressed(words: &Words, name: &Range<usize>) -> bool {
+    const TITLES: &[&str] = &[
+        "mr", "mrs", "ms", "dr", "prof", "cllr", "sir", "rev", "miss",
+    ];
+    name.len() > 1 && TITLES.contains(&words.word(name.start))
 }
 
 /// Where a person's name begins after titles: `Karen Whitfield` in "Dr Karen Whitfield".
@@ -296,6 +343,7 @@ mod tests {
         );
         is("ScottishPower", Person, "ScottishPower", Organisation);
         is("McFaul", Person, "McFaul", Person);
+        is("Cllr Clare Fardell", Kind::Place, "Clare Fardell", Person);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::lexicon::{Is, List};
 use super::listed::listed;
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
-use crate::text::{Class, Shape};
+use crate::text::{Class, Gap, Shape};
 
 pub(super) struct Works;
 
@@ -30,6 +30,9 @@ impl Recogniser for Works {
         );
         for at in 0..words.len() {
             claims.extend(quoted_title(words, at));
+            claims.extend(act(words, at));
+            claims.extend(music(words, at));
+            claims.extend(code_name(words, at));
         }
         claims
     }
@@ -63,6 +66,75 @@ fn quoted_title(words: &Words, at: usize) -> Option<Claim> {
         false => return None,
     };
     Some(Claim::new(from..end, Kind::Work, percent, Finder::Works))
+}
+
+/// `Companies Act 2006`: capitalised words before "Act", and the year after it.
+fn act(words: &Words, at: usize) -> Option<Claim> {
+    let named = words.word(at) == "act" && is_telling_capital(words, at);
+    let start = named
+        .then(|| run_before(words, at))
+        .filter(|&start| start < at)?;
+    let last = at + if words.after(at + 1) == "of" { 2 } else { 1 };
+    let end = match words.together(at, last) && is_year(words.raw(last)) {
+        true => last + 1,
+        false => at + 1,
+    };
+    Some(Claim::new(start..end, Kind::Work, 86, Finder::Works))
+}
+
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// `Cello Suites`: capitalised words that end in one for a piece of music.
+fn music(words: &Words, at: usize) -> Option<Claim> {
+    let named = words.is(at, Is::Music) && is_telling_capital(words, at);
+    let start = named
+        .then(|| run_before(words, at))
+        .filter(|&start| start < at)?;
+    // An orchestra may follow: "Boston Symphony Orchestra".
+    let goes_on = words.together(at, at + 1) && words.shape(at + 1).is_capitalised();
+    (!goes_on).then(|| Claim::new(start..at + 1, Kind::Work, 80, Finder::Works))
+}
+
+/// `NWB-117`: capitals, a hyphen and two digits or more, as makers name drugs, rockets and parts.
+fn code_name(words: &Words, at: usize) -> Option<Claim> {
+    let end = at + 3;
+    let is_one = end <= words.len()
+        && words.together(at, end - 1)
+        && words.shape(at) == Shape::Upper
+        && (2..=5).contains(&words.raw(at).len())
+        && words.raw(at + 1) == "-"
+        && words.tokens[at + 1].gap == Gap::None
+        && words.tokens[at + 2].gap == Gap::None
+        && words.tokens[at + 2].class == Class::Number
+        && (2..=4).contains(&words.raw(at + 2).len())
+        && words.casing(at) != Casing::Capitals
+        // Diseases, trains of numbers (`CVE-2019-1`) and the like are none.
+        && !matches!(words.raw(at), "COVID" | "CVE" | "UN" | "GMT" | "UTC")
+        && words.after(end) != "-";
+    is_one.then(|| Claim::new(at..end, Kind::Product, 82, Finder::Works))
+}
+
+fn is_telling_capital(words: &Words, at: usize) -> bool {
+    words.shape(at).is_capitalised() && words.casing(at) == Casing::Mixed
+}
+
+/// Where the capitalised words begin that end at `at`.
+fn run_before(words: &Words, at: usize) -> usize {
+    let first = words
+        .sentence(at)
+        .tokens
+        .start
+        .max(at.saturating_sub(LONGEST));
+    let belongs = |before: &usize| {
+        words.is_joined(before + 1)
+            && words.is_word(*before)
+            && words.shape(*before).is_capitalised()
+            && !(words.is_initial(*before) && words.is(*before, Is::Function))
+    };
+    let run = (first..at).rev().take_while(belongs).count();
+    at - run
 }
 
 /// Whether a word for a work stands before the quote: `the film “`, `author of “`, also with the
@@ -104,6 +176,26 @@ mod tests {
     #[test]
     fn two_capitals_in_quotes_are_a_title() {
         check_all(Work, &["Everybody sang “⟦Waltzing Matilda⟧” again."]);
+    }
+
+    #[test]
+    fn an_act_with_its_year_and_a_piece_of_music() {
+        check_all(
+            Work,
+            &[
+                "Under the ⟦Harbours Act 1964⟧ and the ⟦Clean Rivers Act of 1972⟧ it is forbidden.",
+                "She recorded Bach's ⟦Cello Suites⟧ with the Vienna Symphony Orchestra.",
+                "In Act 2 he dies. The Act is long.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_code_name_is_a_product() {
+        check_all(
+            crate::mention::Kind::Product,
+            &["The candidate, ⟦NWB-117⟧, met its end point during COVID-19."],
+        );
     }
 
     #[test]

@@ -57,6 +57,9 @@ fn day_first(words: &Words, at: usize) -> Option<(usize, Time)> {
         cursor += 2;
     }
     let hyphens = last.is_none() && is_tight_hyphen(words, at, cursor);
+    if word(words, at, cursor) == "day" && word(words, at, cursor + 1) == "of" {
+        cursor += 1;
+    }
     if matches!(word(words, at, cursor), "of" | "de" | "." | "di") || hyphens {
         cursor += 1;
     }

@@ -13,6 +13,8 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
         "today" | "tonight" => Some((at + 1, shifted(Unit::Day, 0))),
         "tomorrow" => Some((at + 1, shifted(Unit::Day, 1))),
         "earlier" | "later" if word(words, at, at + 1) == "this" => after_this(words, at + 1),
+        // "The last winter of the war" is the war's.
+        "last" if words.before(at) == "the" && word(words, at, at + 2) == "of" => None,
         "last" | "this" | "next" => after_this(words, at),
         _ => named_weekday(words, at, Which::Nearest).or_else(|| ago(words, at)),
     };

@@ -199,6 +199,7 @@ fn every_form_has_its_value() {
         ("on ⟦1/26/18⟧ there", "2018-01-26"),
         ("on ⟦2018/01/26⟧ there", "2018-01-26"),
         ("on ⟦Friday, 26 January 2018⟧, there", "2018-01-26"),
+        ("this ⟦2nd day of June 2017⟧ there", "2017-06-02"),
         ("on the ⟦15th⟧.", "2018-01-15"),
         ("on the ⟦30th⟧.", "2017-12-30"),
         // Ranges.

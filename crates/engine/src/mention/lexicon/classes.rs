@@ -45,6 +45,10 @@ pub(crate) enum Is {
     BeforeMonth,
     BeforeYear,
     ToCome,
+    Beating,
+    BeforeRival,
+    Game,
+    Music,
 }
 
 const HEADINGS: &[(&str, Is)] = &[
@@ -82,6 +86,10 @@ const HEADINGS: &[(&str, Is)] = &[
     ("before-month", Is::BeforeMonth),
     ("before-year", Is::BeforeYear),
     ("to-come", Is::ToCome),
+    ("beating", Is::Beating),
+    ("before-rival", Is::BeforeRival),
+    ("game", Is::Game),
+    ("music", Is::Music),
 ];
 
 /// Everything a word may be, as a set.
