@@ -16,6 +16,7 @@ use crate::chrome::{Bar, Help, bar, engine_lost};
 use crate::hooks::{
     kept_decisions, use_address_bar, use_keys, use_own, use_questions, use_settings,
 };
+use crate::intake::use_intake;
 use crate::reader::Stops;
 use crate::search::Typed;
 use crate::state::{Action, State};
@@ -29,6 +30,7 @@ pub fn App() -> Html {
         State::opened(address, complaints, kept_decisions())
     });
     use_own(state.own.clone());
+    use_intake(state.dispatcher());
     use_questions(&state);
     use_address_bar(state.address.clone(), state.trace, state.dispatcher());
     use_page_title(&state);

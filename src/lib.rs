@@ -16,6 +16,7 @@ pub mod widgets;
 
 pub mod entity;
 pub mod filters;
+pub mod intake;
 pub mod overview;
 pub mod passage;
 pub mod reader;

@@ -75,6 +75,8 @@ pub struct State {
     pub own_complaints: Rc<Vec<Complaint>>,
     /// Whether the engine is gone for good.
     pub engine_lost: bool,
+    /// How often another corpus was opened: then everything is asked anew.
+    pub openings: u32,
 }
 
 /// As many more documents a reader is shown at a time.
@@ -141,6 +143,8 @@ pub enum Action {
     Take(String),
     /// The engine has read so much.
     Read(Progress),
+    /// The engine has opened another corpus.
+    Opened,
     /// The engine is gone for good.
     LoseEngine,
 }
@@ -321,6 +325,7 @@ impl Reducible for State {
             Action::Read(progress) => {
                 next.progress = (!progress.is_complete()).then_some(progress);
             }
+            Action::Opened => next.openings += 1,
             Action::LoseEngine => next.engine_lost = true,
         }
         // Who filters anew begins again at the first documents.

@@ -108,9 +108,17 @@
     root: root.pathname,
     trusted,
     // The engine in a worker.
-    worker: () => new Worker(trusted(file(says.engine).address)),
+    worker: () => (page.engine = new Worker(trusted(file(says.engine).address))),
+    // The recogniser in a worker of its own; none in an edition without one.
+    recogniser: () => says.recogniser && new Worker(trusted(file(says.recogniser).address)),
+    // Takes a reader's own files in; brought when it is first wanted.
+    intake: async (files) => {
+      if (!globalThis.dossierIntake) await twice((again) => run(file(says.intake, again)));
+      globalThis.dossierIntake(files);
+    },
     // The engine in the page, for where workers fail; gives what answers questions.
     load: async () => {
+      page.engine = undefined;
       try {
         await twice((again) => run(file(says.engine, again)));
         await globalThis.dossierEngine.start();
@@ -147,6 +155,16 @@
     },
   };
   globalThis.dossierPage = page;
+
+  // Files may be dropped anywhere.
+  const takeFiles = (event) => {
+    const isIntake = says.intake || globalThis.dossierIntake;
+    if (!isIntake || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    if (event.type === "drop") page.intake([...event.dataTransfer.files]);
+  };
+  addEventListener("dragover", takeFiles);
+  addEventListener("drop", takeFiles);
 
   addEventListener("unhandledrejection", (event) => show(event.reason));
   // A style sheet that comes damaged, or not at all, is brought once more; text does not wait for it.

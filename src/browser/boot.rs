@@ -10,6 +10,9 @@ use web_sys::{Element, Worker};
 /// What the start script is called.
 const PAGE: &str = "dossierPage";
 
+/// The event that tells that another corpus is open.
+pub const OPENED: &str = "dossier-opened";
+
 thread_local! {
     static ROOT: OnceCell<Option<String>> = const { OnceCell::new() };
 }
@@ -42,6 +45,13 @@ pub fn show() {
 /// Starts the engine in a worker; none if the browser refuses.
 pub fn start_worker() -> Option<Worker> {
     call("worker", &[]).ok()?.dyn_into().ok()
+}
+
+/// Opens the intake, where readers open documents of their own. It is brought when it is asked for,
+/// and says that another corpus is open by an event of the name [`OPENED`].
+pub fn open_intake() {
+    // No start script: nothing to take documents in.
+    drop(call("intake", &[]));
 }
 
 /// Loads the engine into the page; the promise gives the function that answers questions.

@@ -1,14 +1,16 @@
 // Keeps the edition for when there is no network: one cache per build, all of it or nothing, every
 // file checked against its hash. The build writes above this line what it consists of:
-// `EDITION.build`, its name, and `EDITION.files`, each file's path below the root and its hash.
+// `EDITION.build`, its name; `EDITION.files`, each file's path below the root and its hash; and
+// `EDITION.later`, the same of files that are kept once a reader has asked for them.
 const root = new URL(self.registration.scope);
 const own = `dossier ${root.pathname} `;
 const name = own + EDITION.build;
+const hashes = { ...EDITION.files, ...EDITION.later };
 const addressOf = (path) => new URL(path, root).href;
 
 // A file as it was built, from the host and past every cache; anything else is an error.
 const bring = async (path) => {
-  const wanted = { integrity: EDITION.files[path], cache: "reload", credentials: "same-origin" };
+  const wanted = { integrity: hashes[path], cache: "reload", credentials: "same-origin" };
   const response = await fetch(addressOf(path), wanted);
   if (!response.ok) throw new TypeError(`${path}: ${response.status}`);
   // A page may not be answered with something that came by a detour.
@@ -38,7 +40,7 @@ const clearOlder = async () => {
 const isWhole = async (path, response) => {
   const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
   const letters = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  return EDITION.files[path] === `sha256-${letters}`;
+  return hashes[path] === `sha256-${letters}`;
 };
 
 // What is kept, if it is whole; else what the host has, if it is of this build.
@@ -71,7 +73,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !url.href.startsWith(root.href)) return;
   const path = url.pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1");
   const isPage = request.mode === "navigate";
-  if (Object.hasOwn(EDITION.files, path)) {
+  if (Object.hasOwn(hashes, path)) {
     const answer = file(path, !isPage && url.searchParams.has("r"));
     // A host with a newer build has other pages under the same names: they bring their own files.
     event.respondWith(isPage ? answer.catch(() => fetch(request)) : answer);

@@ -3,7 +3,7 @@
 use dossier_engine::address::View;
 use yew::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{boot, page};
 use crate::hooks::{Settings, Theme};
 use crate::search::{Typed, search_box};
 use crate::state::Move;
@@ -39,6 +39,15 @@ pub fn bar(ways: &Ways, bar: Bar) -> Html {
                 { for [View::Overview, View::Results, View::Read, View::Review].map(|view| view_link(ways, view)) }
             </nav>
             <div class="tools">
+                <button
+                    class="tool"
+                    aria-label="Open your own documents"
+                    title="Open your own documents"
+                    aria-haspopup="dialog"
+                    onclick={|_: MouseEvent| boot::open_intake()}
+                >
+                    { glyph(Sign::Add) }
+                </button>
                 { theme_button(bar.settings, &bar.change) }
                 <button class="tool" aria-label="Help and keys" aria-haspopup="dialog" onclick={bar.help}>
                     { "?" }

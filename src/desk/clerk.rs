@@ -8,8 +8,9 @@ use std::cell::RefCell;
 use dossier_engine::ask::{Answer, Engine, Opening, Question};
 use dossier_engine::corpus::{Corpus, unpack};
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use super::protocol::{Inbound, Outbound, PROTOCOL, packed, unpacked};
 
@@ -19,6 +20,8 @@ const SLICE: usize = 1 << 20;
 thread_local! {
     static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
     static OPENING: RefCell<Option<Opening>> = const { RefCell::new(None) };
+    /// The image that is open, if it is not the one that was published.
+    static IMAGE: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
     static WAITING: RefCell<Vec<Inbound>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -43,6 +46,9 @@ pub fn serve_if_worker() {
     };
     let desk = scope.clone();
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Ok(port) = event.ports().get(0).dyn_into::<MessagePort>() {
+            return exchange(&desk, &port, &event.data());
+        }
         match unpacked(event.data()) {
             Some(inbound) => reply(&desk, inbound),
             None => post(&desk, &Outbound::Broken),
@@ -50,14 +56,35 @@ pub fn serve_if_worker() {
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
+    open(&scope);
+    post(&scope, &Outbound::Ready { protocol: PROTOCOL });
+}
+
+/// Begins to read the texts of the image.
+fn open(scope: &DedicatedWorkerGlobalScope) {
     match corpus() {
         Ok(corpus) => {
+            ENGINE.set(None);
             OPENING.set(Some(Opening::new(corpus)));
-            post(&scope, &Outbound::Ready { protocol: PROTOCOL });
-            read_on(scope);
+            read_on(scope.clone());
         }
-        Err(_) => post(&scope, &Outbound::Broken),
+        Err(_) => post(scope, &Outbound::Broken),
     }
+}
+
+/// The intake's line: a message that comes with a port. An image is opened in place of the one that
+/// is open, the published one if it is empty; to anything else the answer is the image that is open.
+fn exchange(scope: &DedicatedWorkerGlobalScope, port: &MessagePort, message: &JsValue) {
+    let answer = match message.dyn_ref::<Uint8Array>() {
+        Some(image) => {
+            IMAGE.set(Some(image.to_vec()).filter(|image| !image.is_empty()));
+            open(scope);
+            JsValue::TRUE
+        }
+        None => with_image(|image| Uint8Array::from(image).into()),
+    };
+    // A page that has gone needs no answer.
+    let _ = port.post_message(&answer);
 }
 
 /// Reads the next slice as soon as nobody asks anything; when all is read, answers what waits.
@@ -105,7 +132,12 @@ fn keep(opened: Engine) {
 }
 
 fn corpus() -> Result<Corpus, JsValue> {
-    unpack(dossier_corpus::IMAGE).map_err(|problem| JsValue::from_str(&problem.to_string()))
+    with_image(unpack).map_err(|problem| JsValue::from_str(&problem.to_string()))
+}
+
+/// Does something with the image that is open.
+fn with_image<T>(act: impl FnOnce(&[u8]) -> T) -> T {
+    IMAGE.with_borrow(|image| act(image.as_deref().unwrap_or(dossier_corpus::IMAGE)))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &Outbound) {

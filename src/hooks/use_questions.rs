@@ -29,13 +29,13 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
         })
     });
     let asked = state.questions();
-    // Once the reader decides something, all answers may be others.
-    let own = use_memo(state.own.clone(), |own| own.in_force());
+    // Once the reader decides something or opens another corpus, all answers may be others.
+    let own = use_memo((state.own.clone(), state.openings), |(own, openings)| {
+        (own.in_force(), *openings)
+    });
     let has_decided = use_mut_ref(|| false);
-    *has_decided.borrow_mut() |= !own.is_empty();
-    let decide = Question::Decide {
-        own: (*own).clone(),
-    };
+    *has_decided.borrow_mut() |= !own.0.is_empty();
+    let decide = Question::Decide { own: own.0.clone() };
     let decide = has_decided.borrow().then_some(decide);
     use_question(&desk, &own, decide);
     use_question(&desk, &own, Some(Question::Contents));
@@ -62,7 +62,7 @@ fn fills_the_view(answer: &Answer, reads: bool) -> bool {
 }
 
 #[hook]
-fn use_question(desk: &Desk, own: &Rc<String>, question: Option<Question>) {
+fn use_question(desk: &Desk, own: &Rc<(String, u32)>, question: Option<Question>) {
     let desk = desk.clone();
     use_effect_with((question, own.clone()), move |(question, _)| {
         if let Some(question) = question.clone() {

@@ -38,10 +38,10 @@ pub(super) fn origin(card: &OriginCard) -> Html {
 
 /// The file as it was supplied; an edition that is one file has no other files.
 fn download(card: &OriginCard) -> Html {
-    let Some(root) = boot::root().filter(|root| !root.is_empty()) else {
+    let root = boot::root().filter(|root| !root.is_empty());
+    let (Some(root), Some(file)) = (root, &card.file) else {
         return nothing();
     };
-    let file = &card.file;
     let href = root + &file.link;
     html! { <p><a {href} download={file.name.clone()}>{ format!("Download {}", file.name) }</a></p> }
 }

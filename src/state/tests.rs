@@ -121,3 +121,9 @@ fn one_document_is_read_whatever_the_facets_say() {
     assert_eq!(before.reading, after.reading);
     assert_ne!(before.survey, after.survey);
 }
+
+#[test]
+fn another_corpus_is_counted_so_that_everything_is_asked_anew() {
+    let state = after(State::default(), [Action::Opened, Action::Opened]);
+    assert_eq!(state.openings, 2);
+}

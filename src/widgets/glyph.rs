@@ -19,6 +19,8 @@ pub enum Sign {
     Theme,
     /// Three lines of falling length: filters.
     Filter,
+    /// A cross that adds.
+    Add,
 }
 
 impl Sign {
@@ -32,6 +34,7 @@ impl Sign {
             Sign::Theme => {
                 "M13.5 8A5.5 5.5 0 1 1 2.5 8a5.5 5.5 0 0 1 11 0M8 2.5v11M8 5h4.6M8 8h5.5M8 11h4.6"
             }
+            Sign::Add => "M8 3v10M3 8h10",
             Sign::Filter => "M2 4h12M4.5 8h7M7 12h2",
         }
     }

@@ -2,6 +2,7 @@
 
 mod gather;
 mod image;
+mod intake;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -11,10 +12,11 @@ use serde::{Deserialize, Serialize};
 
 pub use gather::{Gathered, Reader, Seed, gather, is_litter};
 pub use image::{ImageError, pack, unpack};
+pub use intake::Intake;
 pub use settings::{Declared, SETTINGS_FILE, Settings};
 
 use crate::decision::{self, Changes, Decided, Decision, Found};
-use crate::document::{Document, Fault, Problem};
+use crate::document::{Document, Fault, Problem, is_own};
 use crate::entity::{self, Entities, Entity, EntityId, Roll};
 use crate::mention::tagger::Model;
 use crate::mention::{self, Mention};
@@ -37,7 +39,7 @@ pub struct About {
 pub struct Corpus {
     /// What the publisher says about it.
     pub about: About,
-    /// Its documents, in the order of their file names.
+    /// Its documents, in the order of their file names; a reader's own come first.
     pub documents: Vec<Document>,
     /// Their mentions: for each document, in the order of its text, without overlaps.
     pub mentions: Vec<Vec<Mention>>,
@@ -78,6 +80,15 @@ impl Corpus {
             entity_of,
             decisions: Vec::new(),
         }
+    }
+
+    /// How many documents are the reader's own, and not published.
+    pub fn own_documents(&self) -> u32 {
+        let own = self
+            .documents
+            .iter()
+            .filter(|document| is_own(&document.slug));
+        own.count() as u32
     }
 
     /// Who is who by the publisher's decisions, and these after them. `roll` is that of the entities

@@ -23,7 +23,7 @@ pub use origin::{Format, Origin};
 pub use problem::{Fault, Place, Problem};
 pub(crate) use read::decode;
 pub use read::{read, signature};
-pub use slug::{LONGEST_SLUG, slug};
+pub use slug::{LONGEST_SLUG, is_own, own_slug, slug};
 pub use unrepaired::Unrepaired;
 
 use crate::text::Span;

@@ -2,6 +2,7 @@
 //! that were made to harm; it works on a thread of its own that can be given up, page by page, and
 //! on pages from which everything but text was taken away before.
 
+mod deadline;
 mod fonts;
 mod glyphs;
 mod lines;
@@ -11,13 +12,17 @@ mod steps;
 mod unpacked;
 
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::{Once, mpsc};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+#[cfg(not(target_arch = "wasm32"))]
+use std::{
+    sync::{Once, mpsc},
+    thread,
+};
 
 use dossier_engine::document::{Facts, Fault, Lines, Manuscript};
 use pdf_extract::Document;
 
+use deadline::Deadline;
 use glyphs::Glyphs;
 
 /// How long a file may take, and how long one of its pages.
@@ -25,9 +30,11 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PATIENCE_WITH_A_PAGE: Duration = Duration::from_secs(2);
 
 /// Bytes of stack: objects may be nested.
+#[cfg(not(target_arch = "wasm32"))]
 const STACK: usize = 16 << 20;
 
 /// What the thread is called that works on a file.
+#[cfg(not(target_arch = "wasm32"))]
 const THREAD: &str = "pages";
 
 /// Letters per page below which a file has no text to speak of.
@@ -72,11 +79,18 @@ fn damaged() -> Fault {
     Fault::Unusable("it is damaged".into())
 }
 
+/// Reads a file where it can be given up as a whole.
+#[cfg(target_arch = "wasm32")]
+fn patiently(bytes: Vec<u8>) -> Result<Pages, Fault> {
+    read(&bytes, Deadline::after(PATIENCE))
+}
+
 /// Reads a file on a thread of its own, and waits for it only so long.
+#[cfg(not(target_arch = "wasm32"))]
 fn patiently(bytes: Vec<u8>) -> Result<Pages, Fault> {
     keep_quiet();
     let (send, receive) = mpsc::channel();
-    let until = Instant::now() + PATIENCE;
+    let until = Deadline::after(PATIENCE);
     let work = move || {
         let read = panic::catch_unwind(AssertUnwindSafe(|| read(&bytes, until)));
         let _ = send.send(read.unwrap_or_else(|_| Err(damaged())));
@@ -94,6 +108,7 @@ fn too_slow() -> Fault {
 }
 
 /// A panic on such a thread is no news: what became of the page is told with the file.
+#[cfg(not(target_arch = "wasm32"))]
 fn keep_quiet() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -106,7 +121,7 @@ fn keep_quiet() {
     });
 }
 
-fn read(bytes: &[u8], until: Instant) -> Result<Pages, Fault> {
+fn read(bytes: &[u8], until: Deadline) -> Result<Pages, Fault> {
     unpacked::hold_before(bytes)?;
     // What the parser has to say about it, nobody can use.
     let mut file = Document::load_mem(bytes).map_err(|_| damaged())?;
@@ -121,10 +136,10 @@ fn read(bytes: &[u8], until: Instant) -> Result<Pages, Fault> {
         unread: Vec::new(),
     };
     for (number, page) in (1..).zip(pages) {
-        if Instant::now() > until {
+        if until.is_past() {
             return Err(too_slow());
         }
-        let until = until.min(Instant::now() + PATIENCE_WITH_A_PAGE);
+        let until = until.or_after(PATIENCE_WITH_A_PAGE);
         let text = panic::catch_unwind(AssertUnwindSafe(|| {
             let mut glyphs = Glyphs::until(until);
             page::show(&mut file, page, &mut glyphs)?;

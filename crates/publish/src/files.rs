@@ -12,6 +12,14 @@ use crate::tag::tags;
 const APP: &str = "dossier-app";
 /// What Trunk calls the parts of the engine's module.
 const ENGINE: (&str, &str) = ("dossier-worker.js", "dossier-worker_bg.wasm");
+/// What Trunk calls the parts of the recogniser's module.
+const RECOGNISER: (&str, &str) = ("dossier-intake.js", "dossier-intake_bg.wasm");
+/// What it knows.
+const MODEL: &[u8] = include_bytes!("../../engine/model/english.tagger");
+/// What follows the recogniser's script.
+const RECOGNISER_START: &str = include_str!("recogniser_start.js");
+/// What takes a reader's files in, on the page.
+pub(crate) const INTAKE: &str = include_str!("../../../src/intake/intake.js");
 /// What follows the engine's script.
 const ENGINE_START: &str = include_str!("engine_start.js");
 
@@ -34,6 +42,11 @@ pub(crate) struct Files {
     pub(crate) engine: File,
     /// The engine's program.
     pub(crate) engine_program: File,
+    /// What only readers who open files of their own need: the recogniser's script, its program
+    /// and its model.
+    pub(crate) recogniser: [File; 3],
+    /// What takes a reader's files in, on the page.
+    pub(crate) intake: File,
     /// The style sheet.
     pub(crate) style: File,
     /// The icon.
@@ -52,6 +65,8 @@ impl Files {
             program,
             engine,
             engine_program,
+            recogniser: recogniser(stage)?,
+            intake: put(stage, "intake", ".js", INTAKE.as_bytes())?,
             style: style(stage, html)?,
             icon: file_name(icon.context("index.html has no icon")?).to_owned(),
         })
@@ -83,6 +98,22 @@ fn engine(stage: &Stage) -> Result<(File, File)> {
     let start = ENGINE_START.replace("PROGRAM", &program.name);
     script.extend_from_slice(start.replace("INTEGRITY", &program.integrity).as_bytes());
     Ok((put(stage, "engine", ".js", &script)?, program))
+}
+
+fn recogniser(stage: &Stage) -> Result<[File; 3]> {
+    let (script, program) = RECOGNISER;
+    let (mut script, contents) = taken(stage, script, program)?;
+    let program = put(stage, "recogniser", ".wasm", &contents)?;
+    let model = put(stage, "recogniser", ".tagger", MODEL)?;
+    let start = RECOGNISER_START
+        .replace("PROGRAM_INTEGRITY", &program.integrity)
+        .replace("PROGRAM_BYTES", &contents.len().to_string())
+        .replace("PROGRAM", &program.name)
+        .replace("MODEL_INTEGRITY", &model.integrity)
+        .replace("MODEL_BYTES", &MODEL.len().to_string())
+        .replace("MODEL", &model.name);
+    script.extend_from_slice(start.as_bytes());
+    Ok([put(stage, "recogniser", ".js", &script)?, program, model])
 }
 
 /// What is in the script and the program of a module, ready to be put under names of their own.

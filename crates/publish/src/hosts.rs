@@ -10,12 +10,13 @@ use crate::one_file::ONE_FILE;
 use crate::stage::Stage;
 
 /// Ends of names of files that get smaller when they are compressed.
-const COMPRESSIBLE: [&str; 8] = [
+const COMPRESSIBLE: [&str; 9] = [
     ".css",
     ".html",
     ".js",
     ".json",
     ".svg",
+    ".tagger",
     ".wasm",
     ".webmanifest",
     ".xml",
@@ -40,7 +41,7 @@ fn headers(policy: &str) -> String {
             format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n")
         })
         .collect();
-    let forever: String = ["/dossier-app-*", "/engine-*", "/style-*"]
+    let forever: String = ["/dossier-app-*", "/engine-*", "/recogniser-*", "/style-*"]
         .iter()
         .map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .collect();

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::digest::{fingerprint, integrity};
 use crate::edition::Edition;
-use crate::files::Files;
+use crate::files::{File, Files};
 use crate::pages::{Page, Sort};
 use crate::preview;
 use crate::stage::Stage;
@@ -31,7 +31,10 @@ pub(crate) fn write(stage: &Stage, edition: &Edition, files: &Files, pages: &[Pa
     }
     stage.write(MANIFEST, manifest(edition, files).to_string())?;
     let kept = kept(stage, files, pages)?;
-    stage.write(SERVICE_WORKER, service_worker(&kept))
+    stage.write(
+        SERVICE_WORKER,
+        service_worker(&kept, &known(&files.recogniser)),
+    )
 }
 
 /// The name of an icon.
@@ -73,11 +76,10 @@ fn kept(stage: &Stage, files: &Files, pages: &[Page]) -> Result<Map<String, Valu
         &files.program,
         &files.engine,
         &files.engine_program,
+        &files.intake,
         &files.style,
     ];
-    for file in named {
-        kept.insert(file.name.clone(), file.integrity.as_str().into());
-    }
+    kept.extend(known(named));
     let fonts = stage
         .files()?
         .into_iter()
@@ -101,10 +103,17 @@ fn kept(stage: &Stage, files: &Files, pages: &[Page]) -> Result<Map<String, Valu
     Ok(kept)
 }
 
-fn service_worker(kept: &Map<String, Value>) -> String {
-    let files = Value::from(kept.clone()).to_string();
-    let build = fingerprint(files.as_bytes());
-    format!("const EDITION = {{ build: \"{build}\", files: {files} }};\n{SCRIPT}")
+/// Files with their hashes.
+fn known<'a>(files: impl IntoIterator<Item = &'a File>) -> Map<String, Value> {
+    let known = |file: &File| (file.name.clone(), file.integrity.as_str().into());
+    files.into_iter().map(known).collect()
+}
+
+/// `later` is kept once a reader has asked for it.
+fn service_worker(kept: &Map<String, Value>, later: &Map<String, Value>) -> String {
+    let [files, later] = [kept, later].map(|files| Value::from(files.clone()).to_string());
+    let build = fingerprint(format!("{files}{later}").as_bytes());
+    format!("const EDITION = {{ build: \"{build}\", files: {files}, later: {later} }};\n{SCRIPT}")
 }
 
 #[cfg(test)]
@@ -119,8 +128,8 @@ mod tests {
 
     #[test]
     fn a_build_is_named_after_all_that_is_in_it() {
-        let [one, same, other] =
-            ["sha256-a", "sha256-a", "sha256-b"].map(|hash| service_worker(&kept(hash)));
+        let [one, same, other] = ["sha256-a", "sha256-a", "sha256-b"]
+            .map(|hash| service_worker(&kept(hash), &Map::new()));
         assert_eq!(one, same);
         let build = |script: &str| script.split('"').nth(1).map(str::to_owned);
         assert_ne!(build(&one), build(&other));

@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::digest::{base64, integrity};
 use crate::edition::Edition;
-use crate::files::Files;
+use crate::files::{Files, INTAKE};
 use crate::pages::book;
 use crate::policy;
 use crate::shell::Shell;
@@ -26,12 +26,12 @@ pub(crate) fn write(stage: &Stage, edition: &Edition, files: &Files, shell: &She
     let style = with_fonts(stage, &stage.read_text(&files.style.name)?)?;
     let engine = stage.read_text(&files.engine.name)?;
     let program = module(&stage.read_text(&files.app.name)?)?;
-    for script in [&engine, &program] {
+    for script in [&engine, &program, INTAKE] {
         let ends = script.to_lowercase().contains("</script");
         ensure!(!ends, "a script holds what would end it in a page");
     }
     let scripts =
-        [shell.boot_script(), &engine, &program].map(|script| integrity(script.as_bytes()));
+        [shell.boot_script(), &engine, &program, INTAKE].map(|script| integrity(script.as_bytes()));
     let policy = policy::in_one_file(&scripts, &integrity(style.as_bytes()));
     let head = head(edition, shell, &policy, &style, &stage.read(&files.icon)?);
     let page = shell.around(&edition.contents.language, head, &book(edition)?);
@@ -39,6 +39,7 @@ pub(crate) fn write(stage: &Stage, edition: &Edition, files: &Files, shell: &She
         (colophon(edition))
         script #engine-program type="text/plain" { (data(stage, &files.engine_program.name)?) }
         script #app-program type="text/plain" { (data(stage, &files.program.name)?) }
+        script { (PreEscaped(INTAKE)) }
         script #engine { (PreEscaped(&engine)) }
         script type="module" { (PreEscaped(&program)) }
     };

@@ -186,7 +186,9 @@ fn says(files: &Files, page: &Page, root: &str, is_published: bool) -> Markup {
     };
     html! {
         meta name="dossier" data-root=(root) data-keeps[is_published] data-app=[said(&files.app)]
-            data-program=[said(&files.program)] data-engine=[said(&files.engine)];
+            data-program=[said(&files.program)] data-engine=[said(&files.engine)]
+            data-recogniser=[said(&files.recogniser[0])]
+            data-intake=[said(&files.intake)];
     }
 }
 

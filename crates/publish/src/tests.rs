@@ -12,7 +12,7 @@ const BUILT: &str = "<!doctype html><html lang=en><meta content=x name=dossier>\
     <body><div id=app data-served>Page goes here</div></body></html>";
 
 /// What Trunk built, but for the page.
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 9] = [
     (
         "dossier-app-1.js",
         "let a;export{a as initSync,start as default};",
@@ -20,6 +20,8 @@ const FILES: [(&str, &str); 7] = [
     ("dossier-app-2_bg.wasm", "app"),
     ("dossier-worker.js", "let wasm_bindgen;"),
     ("dossier-worker_bg.wasm", "engine"),
+    ("dossier-intake.js", "let wasm_bindgen;"),
+    ("dossier-intake_bg.wasm", "recogniser"),
     ("a.css", "@font-face{src:url(fonts/serif.woff2)}"),
     ("fonts/serif.woff2", "serif"),
     (
@@ -139,10 +141,12 @@ fn what_browsers_keep_is_there_under_its_hash() {
     let edition = edition(None, &TEXTS);
     let worker = text(&edition, "service-worker.js");
     let list = worker.split_once("files: ").expect("a list").1;
-    let list = list.split_once(" };").expect("its end").0;
-    let kept: BTreeMap<String, String> = serde_json::from_str(list).expect("JSON");
-    assert!(kept.len() > 8);
-    for (path, hash) in kept {
+    let (list, later) = list.split_once(", later: ").expect("another");
+    let later = later.split_once(" };").expect("its end").0;
+    let [kept, later]: [BTreeMap<String, String>; 2] =
+        [list, later].map(|list| serde_json::from_str(list).expect("JSON"));
+    assert!(kept.len() > 8 && later.len() == 3);
+    for (path, hash) in kept.into_iter().chain(later) {
         let file = match path.as_str() {
             path if path.is_empty() || path.ends_with('/') => format!("{path}index.html"),
             path => path.to_owned(),

@@ -1,10 +1,11 @@
-//! The recogniser as a WebAssembly module of its own: rules and lists are in it, the model is
-//! handed in.
+//! The recogniser as a WebAssembly module of its own: readers of all formats, rules and lists are in
+//! it, the model is handed in.
 //!
-//! The module that every reader loads holds neither, because names are recognised when the page is
-//! built. This one is for text that reaches Dossier in the browser.
+//! The module that every reader loads holds none of these, because names are recognised when the
+//! page is built. This one is for text that reaches Dossier in the browser.
 
-use dossier_engine::document;
+use dossier_engine::corpus::{self, Seed, pack, unpack};
+use dossier_engine::document::{self, Fault, Problem};
 use dossier_engine::mention::recognise;
 use dossier_engine::mention::tagger::{Model, checksum};
 use wasm_bindgen::prelude::*;
@@ -47,8 +48,79 @@ impl Recogniser {
     }
 }
 
+/// Takes a reader's files in, beside the corpus that is open.
+#[wasm_bindgen]
+pub struct Intake {
+    recogniser: Recogniser,
+    intake: corpus::Intake,
+}
+
+#[wasm_bindgen]
+impl Intake {
+    /// Begins beside the corpus of this image.
+    ///
+    /// # Errors
+    /// If `image` is no corpus of this build.
+    #[wasm_bindgen(constructor)]
+    pub fn new(recogniser: Recogniser, image: &[u8]) -> Result<Intake, String> {
+        let beside = unpack(image).map_err(|problem| problem.to_string())?;
+        Ok(Self {
+            recogniser,
+            intake: corpus::Intake::beside(beside),
+        })
+    }
+
+    /// Reads a file and recognises what it mentions.
+    pub fn take(&mut self, file: String, bytes: Vec<u8>) {
+        let seed = Seed { file, bytes };
+        let model = Some(&self.recogniser.model);
+        self.intake.take(&seed, dossier_formats::read, model);
+    }
+
+    /// Notes a file that the browser does not hand over, with what it says.
+    pub fn refuse(&mut self, file: String, why: String) {
+        self.intake.refuse(Problem {
+            file,
+            place: None,
+            fault: Fault::Unreadable(why),
+        });
+    }
+
+    /// What is wrong with files so far, each with what can be done about it.
+    pub fn problems(&self) -> Vec<String> {
+        let told = |problem: &Problem| format!("{problem}. {}", problem.fault.remedy());
+        self.intake.problems().iter().map(told).collect()
+    }
+
+    /// Works out who is who; nothing if no file could be used.
+    pub fn finish(self) -> Option<Taken> {
+        self.intake.finish().map(|corpus| Taken {
+            own: corpus.own_documents(),
+            image: pack(&corpus),
+        })
+    }
+}
+
+/// A corpus with documents of the reader's own.
+#[wasm_bindgen]
+pub struct Taken {
+    image: Vec<u8>,
+    /// How many of its documents are the reader's own.
+    pub own: u32,
+}
+
+#[wasm_bindgen]
+impl Taken {
+    /// The corpus, packed.
+    pub fn image(&self) -> Vec<u8> {
+        self.image.clone()
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use dossier_engine::corpus::Corpus;
+
     use super::*;
 
     const MODEL: &[u8] = include_bytes!("../../engine/model/english.tagger");
@@ -74,5 +146,34 @@ mod tests {
     #[test]
     fn a_damaged_model_is_refused() {
         assert!(Recogniser::new(&MODEL[..MODEL.len() - 1]).is_err());
+    }
+
+    fn intake() -> Intake {
+        let nothing = pack(&Corpus::default());
+        Intake::new(Recogniser::new(MODEL).unwrap(), &nothing).unwrap()
+    }
+
+    #[test]
+    fn files_become_a_corpus_and_what_is_wrong_with_them_is_told_with_a_remedy() {
+        let mut intake = intake();
+        intake.take("a.md".into(), b"# Rain\n\nAda Lovelace saw it.".into());
+        intake.take("b.txt".into(), b" ".into());
+        intake.refuse("c".into(), "it is a folder".into());
+        let expected = [
+            "b.txt: the file has no text in it. Remove the file, or put its text into it.",
+            "c: the file cannot be read: it is a folder. See that the file is there and may be read.",
+        ];
+        assert_eq!(intake.problems(), expected);
+        let taken = intake.finish().unwrap();
+        let corpus = unpack(&taken.image()).unwrap();
+        assert_eq!((taken.own, &*corpus.entities[0].name), (1, "Ada Lovelace"));
+    }
+
+    #[test]
+    fn without_a_file_that_can_be_used_there_is_no_corpus() {
+        let mut intake = intake();
+        intake.take("a.txt".into(), b" ".into());
+        assert!(intake.finish().is_none());
+        assert!(Intake::new(Recogniser::new(MODEL).unwrap(), b"no image").is_err());
     }
 }

@@ -9,6 +9,7 @@ use percent_encoding::{AsciiSet, percent_decode_str, utf8_percent_encode};
 use super::print::IN_VALUE;
 use super::{Address, LONGEST_ADDRESS, View};
 use crate::complaint::Complaint;
+use crate::document::is_own;
 
 /// The folder of the pages of documents.
 const DOCUMENTS: &str = "read/";
@@ -76,9 +77,10 @@ impl Address {
     }
 }
 
-/// Whether a slug can be a folder's name: browsers take `.` and `..` for other folders.
+/// Whether a document has a page in a folder of its name: browsers take `.` and `..` for other
+/// folders, and a reader's own documents have no pages.
 fn names_a_folder(slug: &str) -> bool {
-    !["", ".", ".."].contains(&slug)
+    !["", ".", ".."].contains(&slug) && !is_own(slug)
 }
 
 /// The slug in the path of a page below a folder.

@@ -314,6 +314,12 @@ fn on_host(link: &str) -> String {
 }
 
 #[test]
+fn a_readers_own_document_has_no_page_and_stands_in_the_query() {
+    let link = "?view=read&read=own.letter-07&at=3";
+    assert_eq!(on_host(link), link);
+}
+
+#[test]
 fn a_document_on_a_host_is_a_page_and_the_rest_is_its_query() {
     let page = "read/letter-07/";
     assert_eq!(on_host("?view=read&read=letter-07"), page);

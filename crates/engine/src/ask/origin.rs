@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Engine;
 use crate::address::Facet;
-use crate::document::{Document, Fact, Format, Offer, Repair, Role, Rule, Source};
+use crate::document::{Document, Fact, Format, Offer, Repair, Role, Rule, Source, is_own};
 use crate::text::Span;
 
 /// A document's file, its headings, and what was done to its text.
@@ -22,8 +22,9 @@ pub struct OriginCard {
     pub repaired: u32,
     /// What may be damaged besides, and was left as it is.
     pub offers: Vec<ChangeLine>,
-    /// The file as it was supplied; of a row of a table its text alone.
-    pub file: OriginalFile,
+    /// The file as it was supplied; of a row of a table its text alone. None if the document is the
+    /// reader's own.
+    pub file: Option<OriginalFile>,
 }
 
 /// A file as it was supplied.
@@ -78,7 +79,7 @@ impl Engine {
                 .map(|repair| repaired(document, repair))
                 .collect(),
             offers: offers.map(|offer| offered(document, offer)).collect(),
-            file: file(document),
+            file: (!is_own(&document.slug)).then(|| file(document)),
         })
     }
 }

@@ -23,6 +23,19 @@ pub fn slug(file: &str) -> String {
     slug
 }
 
+/// What the address of a reader's own document begins with; no slug of a file's name has it.
+const OWN: &str = "own.";
+
+/// The address of a document that a reader opened beside those that are published.
+pub fn own_slug(slug: &str) -> String {
+    format!("{OWN}{slug}")
+}
+
+/// Whether an address is that of a reader's own document, which no edition has a page for.
+pub fn is_own(slug: &str) -> bool {
+    slug.starts_with(OWN)
+}
+
 /// Bytes of the longest slug.
 pub const LONGEST_SLUG: usize = 80;
 
@@ -61,6 +74,11 @@ mod tests {
         assert_ne!(slug("報告.txt"), slug("手紙.txt"));
         assert_ne!(slug("café.txt"), slug("cafe.txt"));
         assert!(slug("報告.txt").starts_with("d-"));
+    }
+
+    #[test]
+    fn a_readers_own_document_has_an_address_that_no_file_gives() {
+        assert!(is_own(&own_slug("letter-7")) && !is_own(&slug("own.letter-7.txt")));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The characters of a page become fragments: stretches of one line that were written in one go.
 
-use std::time::Instant;
-
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
+
+use super::deadline::Deadline;
 
 /// Characters of a page.
 const MOST_GLYPHS: usize = 300_000;
@@ -32,7 +32,7 @@ pub(super) struct Fragment {
 
 /// Takes in the characters of a page, in the order in which they are drawn.
 pub(super) struct Glyphs {
-    until: Instant,
+    until: Deadline,
     count: usize,
     /// Fragments by the quarter turns by which they are turned.
     turned: [Vec<Fragment>; 4],
@@ -43,7 +43,7 @@ pub(super) struct Glyphs {
 
 impl Glyphs {
     /// Nothing yet; after the deadline nothing is taken in.
-    pub(super) fn until(until: Instant) -> Self {
+    pub(super) fn until(until: Deadline) -> Self {
         Self {
             until,
             count: 0,
@@ -136,7 +136,7 @@ impl OutputDev for Glyphs {
         character: &str,
     ) -> Result<(), OutputError> {
         self.count += 1;
-        let late = self.count.is_multiple_of(BREATH) && Instant::now() > self.until;
+        let late = self.count.is_multiple_of(BREATH) && self.until.is_past();
         if late || self.count > MOST_GLYPHS {
             return Err(std::fmt::Error.into());
         }

@@ -53,7 +53,7 @@ fn every_repair_is_told_with_its_words() {
 #[test]
 fn the_file_and_the_headings_are_told() {
     let origin = origin();
-    let file = origin.file;
+    let file = origin.file.expect("it is published");
     assert_eq!(file.link, "originals/rain%201.txt.original");
     assert_eq!(file.name, "rain 1.txt");
     let names: Vec<&str> = origin.facts.iter().map(|(name, _)| name.as_str()).collect();

@@ -1,0 +1,167 @@
+// A reader opens documents of their own beside those that are published.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { after } from 'node:test';
+import { DIST, journey } from '../harness/journey.mjs';
+import { until } from '../harness/until.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'intake-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const FILES = {
+  'letter.txt': 'A Letter from Bath\n\nAda Lovelace wrote to Charles Babbage on 3 May 1843 that Vladimir Putin is no subject for a letter.\n',
+  'notes.md': '# Notes\n\nCharles Babbage lives in **London**. See <script>alert(1)</script>.\n',
+  'page.html': '<title>A Page</title><article><p>Ada Lovelace spoke in Turin.</p><img src="https://tracker.example/x.png"></article>',
+  'empty.txt': ' \n',
+  'broken.pdf': '%PDF-1.4\nno more of it',
+};
+const path = (name) => {
+  const file = join(folder, name);
+  writeFileSync(file, FILES[name]);
+  return file;
+};
+
+const picks = async (reader, ...names) => {
+  const field = await reader.element('.intake input[type=file]');
+  await field.uploadFile(...names.map(path));
+};
+
+const opens = async (reader, ...names) => {
+  await reader.clicks('.tool', 'Open your own documents');
+  await picks(reader, ...names);
+  await reader.sees('of yours', '.own');
+  await reader.settles();
+};
+
+journey('a reader opens files and finds, filters and reads them like those that are published', async (reader) => {
+  await reader.opens();
+  const published = await reader.count('.entry');
+  await opens(reader, 'letter.txt', 'notes.md', 'page.html');
+  await reader.sees('3 documents of yours', '.own');
+  await reader.seesSoMany(published + 3, '.entry');
+  await reader.sees('Yours', '.entry-facts');
+  await reader.clicks('.entry-title a', 'A Letter from Bath');
+  await reader.sees('Ada Lovelace wrote', 'article');
+  await reader.addressBecomes(/^\?view=read&read=own\.letter/);
+  await reader.clicks('article mark', 'Vladimir Putin');
+  await reader.sees('Vladimir Putin', '.card');
+  await reader.searches('Babbage');
+  await reader.seesSoMany(2, '.result');
+  await reader.clicks('.views a', 'Review');
+  await reader.seesA('.review');
+});
+
+journey('closed again, the published dossier is there as it was', async (reader) => {
+  await reader.opens();
+  const published = await reader.text('.overview-extent');
+  await opens(reader, 'letter.txt');
+  assert.notEqual(await reader.text('.overview-extent'), published);
+  await reader.clicks('.own button', 'Close mine');
+  await reader.seesNo('.own');
+  await reader.sees(published, '.overview-extent');
+});
+
+journey('nothing is fetched for it before a file comes, and then from this host alone', async (reader) => {
+  await reader.opens();
+  await reader.clicks('.tool', 'Open your own documents');
+  const fetched = () => reader.site.requests.filter((file) => file.includes('recogniser-'));
+  assert.deepEqual(fetched(), []);
+  await picks(reader, 'page.html');
+  await reader.sees('1 document of yours', '.own');
+  assert.ok(fetched().length >= 3);
+});
+
+journey('each file that cannot be used is told with a remedy, and the others open', async (reader) => {
+  await reader.opens();
+  await reader.clicks('.tool', 'Open your own documents');
+  await picks(reader, 'empty.txt', 'letter.txt', 'broken.pdf');
+  await reader.sees('empty.txt: the file has no text in it. Remove the file', '.intake-problems');
+  await reader.sees('broken.pdf', '.intake-problems');
+  await reader.sees('1 document of yours', '.own');
+  await reader.presses('Escape');
+  await reader.sees('A Letter from Bath', '.entry-title');
+});
+
+journey('by keyboard alone: a text is pasted and opened, and more is added', async (reader) => {
+  await reader.opens();
+  await reader.page.focus('.tool[aria-label^="Open your own"]');
+  await reader.presses('Enter');
+  await reader.seesA('.intake[open]');
+  await reader.page.focus('.intake textarea');
+  await reader.types('Grace Hopper went to Arlington? Yes; j and / are no keys here.');
+  await reader.presses('Tab', 'Enter');
+  await reader.sees('1 document of yours', '.own');
+  await reader.seesNo('.intake');
+  await reader.sees('Grace Hopper', '.entry');
+  await opens(reader, 'letter.txt');
+  await reader.sees('2 documents of yours', '.own');
+});
+
+journey('files may be dropped anywhere on the page', async (reader) => {
+  await reader.opens('?view=results&q=dutch');
+  await reader.page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['Ada Lovelace is here.'], 'dropped.txt'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await reader.sees('1 document of yours', '.own');
+});
+
+journey('a reload says that own documents are gone, and what is published is there', async (reader) => {
+  await reader.opens();
+  await opens(reader, 'letter.txt');
+  await reader.sees('gone when you reload the page', '.own');
+  await reader.clicks('.entry-title a', 'A Letter from Bath');
+  await reader.addressBecomes(/own\.letter/);
+  await reader.page.reload();
+  await reader.settles();
+  await reader.seesNo('.own');
+  await reader.sees('document', '#main');
+});
+
+journey('what takes too long can be stopped, and the page goes on', async (reader) => {
+  writeFileSync(join(folder, 'huge.txt'), 'Names of names: Ada Lovelace, B. of C. (D.E.F.) '.repeat(400_000));
+  await reader.opens();
+  await reader.clicks('.tool', 'Open your own documents');
+  const field = await reader.element('.intake input[type=file]');
+  await field.uploadFile(join(folder, 'huge.txt'));
+  await reader.sees('Reading huge.txt', '.intake');
+  await reader.clicks('.intake button', 'Stop');
+  await reader.seesNo('.intake');
+  await reader.searches('dutch');
+  await reader.seesA('.result');
+});
+
+const offline = { down: false };
+const fault = () => (offline.down ? (request) => request.socket.destroy() : undefined);
+
+journey('without a network the failure is told; once used, it works without one', { fault, expects: /./ }, async (reader) => {
+  offline.down = false;
+  await reader.opens();
+  await until('the edition is kept', () =>
+    reader.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'),
+  );
+  await reader.opens();
+  offline.down = true;
+  await reader.clicks('.tool', 'Open your own documents');
+  await picks(reader, 'letter.txt');
+  await reader.sees('See that you are connected', '.intake');
+  offline.down = false;
+  await picks(reader, 'letter.txt');
+  await reader.sees('1 document of yours', '.own');
+  offline.down = true;
+  await reader.opens();
+  await opens(reader, 'notes.md');
+  await reader.sees('1 document of yours', '.own');
+});
+
+journey('one file says that it cannot, and where it can be done', async (reader) => {
+  await reader.page.goto(pathToFileURL(join(DIST, 'dossier.html')).href, { waitUntil: 'load' });
+  await reader.settles();
+  await reader.clicks('.tool', 'Open your own documents');
+  await picks(reader, 'letter.txt');
+  await reader.sees('Open the dossier where it is published', '.intake');
+});
