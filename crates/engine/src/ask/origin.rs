@@ -61,7 +61,7 @@ pub fn original(file: &str) -> String {
 }
 
 /// Bytes of the words on either side of a change.
-const AROUND: usize = 24;
+const AROUND: usize = 32;
 
 impl Engine {
     pub(super) fn origin(&self, slug: &str) -> Option<OriginCard> {
@@ -170,25 +170,44 @@ fn offered(document: &Document, offer: &Offer) -> ChangeLine {
 
 fn line(text: &str, at: Span, what: &str, [before, after]: [&str; 2]) -> ChangeLine {
     let at = at.range();
-    let from = text.ceil_char_boundary(at.start.saturating_sub(AROUND));
-    let to = text.floor_char_boundary(at.end + AROUND);
-    let lead = text[from.min(at.start)..at.start].rsplit('\n').next();
-    let tail = text[at.end..to.max(at.end)].split('\n').next();
     ChangeLine {
         what: what.to_owned(),
-        lead: lead.unwrap_or_default().to_owned(),
+        lead: last_words(&text[..at.start]),
         before: visible(before),
         after: visible(after),
-        tail: tail.unwrap_or_default().to_owned(),
+        tail: first_words(&text[at.end..]),
     }
 }
 
-/// A text in which what cannot be seen is written by its code: `U+00A0`.
+/// What a text ends with, from the beginning of a word or of a line on.
+fn last_words(text: &str) -> String {
+    let cut = text.ceil_char_boundary(text.len().saturating_sub(AROUND));
+    let near = &text[cut..];
+    match (near.rfind('\n'), near.find(' ')) {
+        (Some(end), _) => near[end + 1..].to_owned(),
+        (None, Some(space)) if cut > 0 => format!("…{}", &near[space..]),
+        _ => near.to_owned(),
+    }
+}
+
+/// What a text begins with, up to the end of a word or of a line.
+fn first_words(text: &str) -> String {
+    let near = &text[..text.floor_char_boundary(AROUND)];
+    match (near.find('\n'), near.rfind(' ')) {
+        (Some(end), _) => near[..end].to_owned(),
+        (None, Some(space)) if near.len() < text.len() => format!("{}…", &near[..=space]),
+        _ => near.to_owned(),
+    }
+}
+
+/// A text in which what cannot be seen is written by its code: `U+00A0`; a space at either end
+/// by its sign.
 fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         match c {
             ' ' if text.len() == 1 => shown.push_str("space"),
+            ' ' if at == 0 || at + 1 == text.len() => shown.push('␣'),
             ' ' => shown.push(c),
             '\n' => shown.push('↵'),
             _ if c.is_whitespace() || c.is_control() || is_unseen(c) => {

@@ -51,6 +51,20 @@ fn every_repair_is_told_with_its_words() {
 }
 
 #[test]
+fn the_words_around_a_repair_are_whole() {
+    let text = "Rain\n\nThe wardens of the northern dikes said\u{a0}that the water would be over them by night.\n";
+    let question = Question::Origin {
+        document: "rain-1".to_owned(),
+    };
+    let Answer::Origin(Some(origin)) = engine_of(text).ask(&question) else {
+        panic!("it is there");
+    };
+    let repair = &origin.repairs[0];
+    assert_eq!(repair.lead, "… of the northern dikes said");
+    assert_eq!(repair.tail, "that the water would be over …");
+}
+
+#[test]
 fn the_file_and_the_headings_are_told() {
     let origin = origin();
     let file = origin.file.expect("it is published");
