@@ -177,3 +177,49 @@ mod tests {
         assert!(Intake::new(Recogniser::new(MODEL).unwrap(), b"no image").is_err());
     }
 }
+
+#[cfg(test)]
+mod any_file {
+    use dossier_engine::corpus::Corpus;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const MODEL: &[u8] = include_bytes!("../../engine/model/english.tagger");
+
+    /// How files begin that readers of formats know, and endings that they look at.
+    const BEGINNINGS: &[&[u8]] = &[
+        b"",
+        b"%PDF-1.4\n",
+        b"PK\x03\x04",
+        b"<!doctype html>",
+        b"{\"text\":",
+        b"a,b\n1,",
+        b"From: a@b.example\n\n",
+        b"\xff\xfe",
+        b"# ",
+    ];
+    const ENDINGS: &[&str] = &[
+        "txt", "pdf", "docx", "html", "eml", "md", "csv", "jsonl", "zip",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn of_any_bytes_a_corpus_is_made_that_opens_or_a_problem_is_told(
+            beginning in prop::sample::select(BEGINNINGS),
+            ending in prop::sample::select(ENDINGS),
+            rest in prop::collection::vec(any::<u8>(), 0..200),
+        ) {
+            let recogniser = Recogniser::new(MODEL).expect("the model is whole");
+            let mut intake = Intake::new(recogniser, &pack(&Corpus::default())).expect("an image");
+            intake.take(format!("a.{ending}"), [beginning, &rest].concat());
+            let problems = intake.problems();
+            match intake.finish() {
+                Some(taken) => prop_assert!(unpack(&taken.image()).is_ok()),
+                None => prop_assert!(!problems.is_empty()),
+            }
+        }
+    }
+}

@@ -130,6 +130,7 @@ fn claim(words: &Words, name: Name) -> Option<Claim> {
         }
         Kind::Organisation => {
             let end = without_score(words, start..last + 1);
+            let start = without_description(words, start..end);
             without_state(words, start..end)..end
         }
         _ => start..last + 1,
@@ -229,6 +230,19 @@ fn without_score(words: &Words, name: Range<usize>) -> usize {
         start > name.start && number(start) && number(start + 2) && !words.is_word(start + 1)
     });
     score.unwrap_or(name.end)
+}
+
+/// Where a name begins after what it is: `Hoogland` in "Dutch steelmaker Hoogland".
+fn without_description(words: &Words, name: Range<usize>) -> usize {
+    let first = begins_listed(words, &[List::Nationalities], name.start);
+    let noun = first.map_or(name.start, |first| first.end);
+    let described = noun + 1 < name.end
+        && words.casing(noun) == Casing::Mixed
+        && words.shape(noun) == Shape::Lower
+        && !words.is(noun, Is::Function)
+        && !words.is(noun, Is::Particle)
+        && words.shape(noun + 1).is_capitalised();
+    if described { noun + 1 } else { name.start }
 }
 
 /// Where the name of a state's body begins after the state: `State Department` in "U.S. State
@@ -339,6 +353,12 @@ mod tests {
             "U.S. Department of Justice",
             Organisation,
             "Department of Justice",
+            Organisation,
+        );
+        is(
+            "Dutch steelmaker Hoogland",
+            Organisation,
+            "Hoogland",
             Organisation,
         );
         is("ScottishPower", Person, "ScottishPower", Organisation);
