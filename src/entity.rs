@@ -2,19 +2,22 @@
 
 mod concordance;
 mod correct;
+mod hidden;
 mod names;
+mod pick;
 mod standing;
 
 use dossier_engine::address::{Condition, Facet, Sense};
-use dossier_engine::ask::{Card, Concordance, Value, counted, grouped};
+use dossier_engine::ask::{Card, Gone, Value, counted, grouped};
 use yew::prelude::*;
 
 use self::concordance::{concordance, first_lines};
 use self::correct::{Correct, CorrectProps};
+use self::hidden::hidden;
 use self::names::known_as;
 use self::standing::{described, over_time, standing};
 use crate::browser::page;
-use crate::state::{Move, Shared};
+use crate::state::{Move, Shared, State};
 use crate::widgets::{
     Button, Inside, Sign, Ways, element, glyph, names, nothing, skeleton, stepper, text,
 };
@@ -28,6 +31,8 @@ const NAME: &str = "card-name";
 pub struct EntityCardProps {
     /// The card; none while it is on its way.
     pub card: Option<Shared<Option<Card>>>,
+    /// What is said in its place, if an editor hid the entity.
+    pub gone: Option<Shared<Gone>>,
     /// Where the reader is and how to go elsewhere.
     pub ways: Ways,
     /// How many mentions of it there are in what is read; none where nothing is read.
@@ -53,6 +58,9 @@ pub fn EntityCard(props: &EntityCardProps) -> Html {
         <>
             { props.ways.button(Move::Close, looks, glyph(Sign::Close)) }
             { match card {
+                _ if props.gone.is_some() => {
+                    props.gone.as_ref().map_or_else(nothing, |gone| hidden(&props.ways, gone))
+                }
                 None => skeleton(6, "The card is on its way."),
                 Some(None) => unknown(props.ways.here.entity.as_deref().unwrap_or_default()),
                 Some(Some(card)) => body(props, card),
@@ -67,7 +75,7 @@ fn body(props: &EntityCardProps, card: &Card) -> Html {
         element("p", "card-kind", card.kind.label()),
         html! { <h2 id={NAME} class="card-name" tabindex="-1">{ element("bdi", "", &*card.name) }</h2> },
         known_as(ways, card),
-        standing(card),
+        standing(ways, card),
         props.stops.map_or_else(nothing, |stops| {
             stepper(ways, ways.here.at, stops, "mention")
         }),
@@ -81,11 +89,11 @@ fn body(props: &EntityCardProps, card: &Card) -> Html {
 }
 
 /// Everything about the open entity, as a page of its own.
-pub fn study(
-    ways: &Ways,
-    card: Option<Shared<Option<Card>>>,
-    lines: Option<Shared<Concordance>>,
-) -> Html {
+pub fn study(ways: &Ways, state: &State) -> Html {
+    if let Some(gone) = state.shown_gone() {
+        return hidden(ways, &gone);
+    }
+    let (card, lines) = (state.shown_card(), state.shown_concordance());
     let slug = ways.here.entity.as_deref().unwrap_or_default();
     let card = card.as_ref().map(|card| card.as_ref());
     let Some(Some(card)) = card else {
@@ -101,7 +109,7 @@ pub fn study(
                 { element("p", "card-kind", card.kind.label()) }
                 <h1 class="card-name">{ element("bdi", "", &*card.name) }</h1>
                 { known_as(ways, card) }
-                { standing(card) }
+                { standing(ways, card) }
                 <Correct ..correct />
                 { filters(ways, &card.slug) }
             </header>
@@ -113,7 +121,7 @@ pub fn study(
                 { company(ways, &card.with) }
             </div>
             { lines.map_or_else(|| skeleton(6, "The lines are on their way."), |lines| {
-                concordance(ways, &card.slug, &lines)
+                concordance(ways, card, &lines)
             }) }
         </div>
     }

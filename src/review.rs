@@ -1,13 +1,17 @@
 //! The editor's desk: one question after the other, the answers as decisions.
 
-use dossier_engine::ask::{ContextLine, Doubtful, Review, Side, counted};
+mod sent;
+mod yours;
+
+use dossier_engine::ask::{ContextLine, Doubtful, Heard, Review, Side, counted};
 use yew::prelude::*;
 
+pub use self::sent::sent;
+use self::yours::yours;
 use crate::browser::page;
 use crate::hooks::Key;
-use crate::state::{Deed, Move, Own, Shared, Stance};
-use crate::widgets::{Button, Inside, Ways, element, nothing, skeleton, text};
-use crate::wording;
+use crate::state::{Deed, Move, Own, Shared};
+use crate::widgets::{Button, Inside, Ways, element, nothing, skeleton, text, told};
 
 /// What a key decides here.
 pub fn answered(review: &Review, key: Key) -> Option<Deed> {
@@ -23,7 +27,7 @@ pub fn answered(review: &Review, key: Key) -> Option<Deed> {
 }
 
 /// What is open, and what was decided.
-pub fn review(ways: &Ways, review: Option<Shared<Review>>, own: &Own) -> Html {
+pub fn review(ways: &Ways, review: Option<Shared<Review>>, own: &Own, heard: &Heard) -> Html {
     let Some(review) = review else {
         return skeleton(6, "The doubts are on their way.");
     };
@@ -36,8 +40,8 @@ pub fn review(ways: &Ways, review: Option<Shared<Review>>, own: &Own) -> Html {
             <h1>{ "Review" }</h1>
             <p class="review-open" role="status">{ open }</p>
             { review.doubts.first().map_or_else(nothing, |doubt| question(ways, doubt)) }
-            { yours(ways, own) }
-            { decided(&review) }
+            { yours(ways, own, heard) }
+            { decided(ways, &review) }
         </div>
     }
 }
@@ -89,46 +93,11 @@ fn passage(ways: &Ways, line: &ContextLine) -> Html {
     element("li", "evidence", ways.link(to, "", Html::from_iter(inside)))
 }
 
-/// What the reader decided, and what can be done with it.
-fn yours(ways: &Ways, own: &Own) -> Html {
-    if own.decisions.is_empty() {
-        let says = "Your decisions stay in this browser. The publisher can put them into \
-                    dossier.toml.";
-        return element("p", "card-note", says);
-    }
-    let count = wording::amount(&own.decisions);
-    let button = |label: &'static str, deed, pressed| {
-        let looks = Button {
-            class: "card-filter",
-            pressed,
-            ..Button::default()
-        };
-        ways.deed(deed, looks, text(label))
-    };
-    let applied = Some(own.stance == Stance::Applied);
-    let encoded = js_sys::encode_uri_component(&own.text());
-    let file = format!("data:application/toml;charset=utf-8,{encoded}");
-    html! {
-        <section class="yours">
-            <h2>{ format!("{} of yours", counted(count, "decision")) }</h2>
-            <p class="card-note">
-                { "Kept in this browser only. To make them everybody's, add the downloaded lines \
-                   to the publisher's dossier.toml." }
-            </p>
-            <div class="card-filters">
-                { button("Apply mine", Deed::Switch, applied) }
-                { button("Undo the last", Deed::Undo, None) }
-                <a class="card-filter" href={file} download="dossier.toml">{ "Download" }</a>
-            </div>
-        </section>
-    }
-}
-
-fn decided(review: &Review) -> Html {
+fn decided(ways: &Ways, review: &Review) -> Html {
     if review.decided.is_empty() {
         return nothing();
     }
-    let list: Inside = review.decided.iter().map(crate::widgets::told).collect();
+    let list: Inside = review.decided.iter().map(|one| told(ways, one)).collect();
     let inside = vec![element("h2", "", "Decided"), element("ol", "decided", list)];
     element("section", "", inside)
 }

@@ -14,15 +14,15 @@ use std::rc::Rc;
 
 use dossier_engine::address::{Address, Facet};
 use dossier_engine::ask::{
-    Answer, Card, Concordance, Contents, FacetCounts, Found, Located, OriginCard, Progress,
-    Question, Reading, Review, Suggestion, Survey,
+    Answer, Card, Concordance, Contents, FacetCounts, Found, Gone, Heard, Located, OriginCard,
+    Progress, Question, Reading, Review, Suggestion, Survey,
 };
 use dossier_engine::complaint::Complaint;
 use dossier_engine::passage::Fit;
 use yew::Reducible;
 
 pub use moves::Move;
-pub use own::{Deed, Own, Stance, quoted};
+pub use own::{Deed, Own, Stance, decisions_in, quoted};
 pub use pane::{Pane, Shared};
 pub use questions::Questions;
 
@@ -63,6 +63,8 @@ pub struct State {
     pub origin: Pane<Option<OriginCard>>,
     /// Who is looked at.
     pub card: Pane<Option<Card>>,
+    /// Who is looked at, if an editor hid it.
+    pub gone: Pane<Gone>,
     /// How far the engine has come with reading the texts, while it does.
     pub progress: Option<Progress>,
     /// Beside which words it is mentioned.
@@ -71,8 +73,8 @@ pub struct State {
     pub review: Pane<Review>,
     /// What the reader decides.
     pub own: Rc<Own>,
-    /// What of that could not be used.
-    pub own_complaints: Rc<Vec<Complaint>>,
+    /// What became of that, and of what the link decides.
+    pub heard: Rc<Heard>,
     /// Whether the engine is gone for good.
     pub engine_lost: bool,
     /// How often another corpus was opened: then everything is asked anew.
@@ -196,6 +198,14 @@ impl State {
         )
     }
 
+    /// What is said in place of the card, if an editor hid the entity the address asks for.
+    pub fn shown_gone(&self) -> Option<Shared<Gone>> {
+        let asked = self.address.entity.as_ref()?;
+        self.gone.value_for(
+            |question| matches!(question, Question::Card { entity, .. } if entity == asked),
+        )
+    }
+
     /// How what is typed might go on, if that is still what is typed.
     pub fn shown_suggestions(&self) -> Option<Shared<Vec<Suggestion>>> {
         let asked = self.questions().suggestions?;
@@ -249,12 +259,17 @@ impl State {
             }
             Answer::Card(card) if Some(&question) == asked.card.as_ref() => {
                 self.card.show(question, card);
+                self.gone = Pane::default();
+            }
+            Answer::Gone(gone) if Some(&question) == asked.card.as_ref() => {
+                self.gone.show(question, gone);
+                self.card = Pane::default();
             }
             Answer::Concordance(lines) if Some(&question) == asked.concordance.as_ref() => {
                 self.concordance.show(question, lines);
             }
             Answer::Review(review) => self.review.show(question, review),
-            Answer::Decided(complaints) => self.own_complaints = Rc::new(complaints),
+            Answer::Decided(heard) => self.heard = Rc::new(heard),
             _ => {}
         }
     }

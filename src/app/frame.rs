@@ -11,7 +11,7 @@ use crate::filters::{chips, facets};
 use crate::overview::overview;
 use crate::passage::PassageBar;
 use crate::reader::{Reader, Stops};
-use crate::review::review;
+use crate::review::{review, sent};
 use crate::search::results;
 use crate::state::State;
 use crate::widgets::{Sign, Ways, glyph};
@@ -39,7 +39,8 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
     let survey = state.survey.value();
     let complaints = survey.as_ref().map_or(&[][..], |survey| &survey.complaints);
     let query = &state.address.filter.query;
-    let complaints = [&state.own_complaints, complaints].concat();
+    let heard = &state.heard;
+    let complaints = [&heard.sent_complaints, &heard.complaints, complaints].concat();
     let is_late = !state.survey.answers(&state.questions().survey);
     let has_card = state.address.entity.is_some() && state.address.view != View::Entity;
     html! {
@@ -56,6 +57,7 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
                 </button>
                 { chips(ways, survey.clone()) }
             </div>
+            { sent(ways, &state.heard) }
             { notices(&state.complaints, &complaints, query, frame.dismiss) }
             { progress(state.progress) }
             <div class={frame_class(has_card, is_late)}>
@@ -71,6 +73,7 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
                     <aside class="card" aria-label="Selected entity">
                         <EntityCard
                             card={state.shown_card()}
+                            gone={state.shown_gone()}
                             ways={ways.clone()}
                             stops={(state.address.view == View::Read).then(|| frame.stops.count())}
                         />
@@ -95,8 +98,8 @@ fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
     match state.address.view {
         View::Overview => overview(ways, state.contents.value(), survey, state.shown_more()),
         View::Results => results(ways, survey, state.shown_more()),
-        View::Entity => study(ways, state.shown_card(), state.shown_concordance()),
-        View::Review => review(ways, state.review.value(), &state.own),
+        View::Entity => study(ways, state),
+        View::Review => review(ways, state.review.value(), &state.own, &state.heard),
         View::Read => html! {
             <>
                 <PassageBar

@@ -2,7 +2,8 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::page;
 
@@ -30,4 +31,23 @@ pub fn copy(words: &str) {
     if let Some(window) = page::window() {
         drop(window.navigator().clipboard().write_text(words));
     }
+}
+
+/// Reads the text of the file that a reader picked, and hands it on.
+pub fn read(event: &Event, take: impl Fn(String) + 'static) {
+    let input = event.target().and_then(|target| target.dyn_into().ok());
+    let Some(input): Option<HtmlInputElement> = input else {
+        return;
+    };
+    let Some(file) = input.files().and_then(|files| files.get(0)) else {
+        return;
+    };
+    // The same file can be picked again once it has changed.
+    spawn_local(async move {
+        let text = JsFuture::from(file.text()).await;
+        input.set_value("");
+        if let Some(text) = text.ok().and_then(|text| text.as_string()) {
+            take(text);
+        }
+    });
 }

@@ -66,6 +66,19 @@ pub fn link() -> String {
     location.unwrap_or_default()
 }
 
+/// A link to an address that works anywhere.
+pub fn link_to(address: &Address) -> String {
+    let origin = window().and_then(|window| window.location().origin().ok());
+    match (root(), origin) {
+        (root, Some(origin)) if !root.is_empty() => format!("{origin}{}", href(address)),
+        _ => {
+            let link = link();
+            let page = link.split(['?', '#']).next().unwrap_or_default();
+            format!("{page}#{address}")
+        }
+    }
+}
+
 /// What stands before an address in a link that works anywhere.
 pub fn before_addresses() -> String {
     let origin = window().and_then(|window| window.location().origin().ok());

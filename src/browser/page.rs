@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    Window,
+    Document, Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
 };
 
 /// The window; none in a worker.
@@ -143,14 +143,8 @@ pub fn today() -> String {
 /// Moves the focus among the elements that `selector` picks, by `step` places from the one that
 /// has it; from none, to the first.
 pub fn move_focus(selector: &str, step: i32) {
-    let Some(list) = document().and_then(|document| document.query_selector_all(selector).ok())
-    else {
-        return;
-    };
     let active = document().and_then(|document| document.active_element());
-    let elements: Vec<HtmlElement> = (0..list.length())
-        .filter_map(|place| list.item(place)?.dyn_into().ok())
-        .collect();
+    let elements = all::<HtmlElement>(selector);
     let here = elements
         .iter()
         .position(|element| Some(element.unchecked_ref::<Element>()) == active.as_ref());
@@ -167,5 +161,39 @@ pub fn select(id: &str) {
         element(id).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok())
     {
         field.select();
+    }
+}
+
+/// The elements that `selector` picks.
+fn all<T: JsCast>(selector: &str) -> Vec<T> {
+    let list = document().and_then(|document| document.query_selector_all(selector).ok());
+    let Some(list) = list else {
+        return Vec::new();
+    };
+    let places = 0..list.length();
+    places
+        .filter_map(|place| list.item(place)?.dyn_into().ok())
+        .collect()
+}
+
+/// What the ticked ones of these boxes say under this attribute.
+pub fn ticked(boxes: &str, attribute: &str) -> Vec<String> {
+    let boxes = all::<HtmlInputElement>(boxes).into_iter();
+    let ticked = boxes.filter(HtmlInputElement::checked);
+    ticked
+        .filter_map(|one| one.get_attribute(attribute))
+        .collect()
+}
+
+/// Takes the ticks from these boxes.
+pub fn untick(boxes: &str) {
+    let boxes = all::<HtmlInputElement>(boxes);
+    boxes.iter().for_each(|one| one.set_checked(false));
+}
+
+/// Moves the focus to the first element that `selector` picks.
+pub fn focus_first(selector: &str) {
+    if let Some(first) = all::<HtmlElement>(selector).first() {
+        let _ = first.focus();
     }
 }

@@ -1,9 +1,10 @@
 //! Every mention of an entity with the words around it.
 
 use dossier_engine::address::{Lines, Sorting};
-use dossier_engine::ask::{Card, Concordance, ContextLine, LINES, counted};
+use dossier_engine::ask::{Card, Concordance, ContextLine, LINES, Line, counted};
 use yew::prelude::*;
 
+use super::pick::{Pick, PickProps};
 use crate::state::Move;
 use crate::widgets::{Button, Inside, Ways, element, nothing, text};
 
@@ -20,7 +21,7 @@ pub(super) fn first_lines(ways: &Ways, card: &Card) -> Html {
         .chunk_by(|one, next| one.document == next.document);
     let numbered = numbered.flat_map(|lines| (1..).zip(lines)).take(SHOWN);
     let lines: Inside = numbered
-        .map(|(at, line)| kwic(ways, &card.slug, at, line))
+        .map(|(at, line)| element("li", "", kwic(ways, &card.slug, at, line)))
         .collect();
     let inside = vec![
         element("h3", "", "In context"),
@@ -35,7 +36,7 @@ pub(super) fn first_lines(ways: &Ways, card: &Card) -> Html {
 }
 
 /// Every mention in its context, a page at a time, in the order that the reader wants.
-pub(super) fn concordance(ways: &Ways, slug: &str, shown: &Concordance) -> Html {
+pub(super) fn concordance(ways: &Ways, card: &Card, shown: &Concordance) -> Html {
     let here = ways.here.lines;
     let sorting = |sorting: Sorting| {
         let looks = Button {
@@ -52,7 +53,7 @@ pub(super) fn concordance(ways: &Ways, slug: &str, shown: &Concordance) -> Html 
     let lines: Inside = shown
         .lines
         .iter()
-        .map(|line| kwic(ways, slug, line.at, &line.context))
+        .map(|line| pickable(ways, &card.slug, line))
         .collect();
     let page = |label: &'static str, from: Option<u32>| match from {
         Some(from) => ways.link(Move::Lines(Lines { from, ..here }), "", text(label)),
@@ -63,6 +64,7 @@ pub(super) fn concordance(ways: &Ways, slug: &str, shown: &Concordance) -> Html 
         <section class="study-lines">
             <h2>{ counted(shown.count, "mention") }</h2>
             <div class="card-filters" role="group" aria-label="Sorted by">{ for Sorting::ALL.map(sorting) }</div>
+            <Pick ..PickProps::of(ways, card) />
             { element("ol", "concordance", lines) }
             <nav class="pages" aria-label="Pages">
                 { page("Earlier lines", (here.from > 0).then(|| here.from.saturating_sub(LINES))) }
@@ -80,6 +82,28 @@ fn says(sorting: Sorting) -> &'static str {
     }
 }
 
+/// A line that can be ticked, if a decision can tell where it stands. Ticks stay with their lines.
+fn pickable(ways: &Ways, entity: &str, line: &Line) -> Html {
+    let link = kwic(ways, entity, line.at, &line.context);
+    let Some(place) = &line.place else {
+        return element("li", "", link);
+    };
+    let context = &line.context;
+    let label = format!("Pick {} in {}", context.name, context.document);
+    html! {
+        <li key={format!("{} {}", context.document, context.ordinal)} class="pickable">
+            <input
+                type="checkbox"
+                class="pick"
+                value={place.clone()}
+                data-document={context.document.clone()}
+                aria-label={label}
+            />
+            { link }
+        </li>
+    }
+}
+
 /// A keyword in context. `at` is its number in its document, from 1.
 fn kwic(ways: &Ways, entity: &str, at: u32, line: &ContextLine) -> Html {
     let to = Move::ReadMention(line.document.clone(), entity.to_owned(), at);
@@ -89,10 +113,9 @@ fn kwic(ways: &Ways, entity: &str, at: u32, line: &ContextLine) -> Html {
         element("span", "kwic-after", &*line.after),
     ]);
     let is_here = ways.here.at == Some(at) && ways.here.document.as_ref() == Some(&line.document);
-    let link = if is_here {
+    if is_here {
         ways.link_here(to, "kwic", "true", inside)
     } else {
         ways.link(to, "kwic", inside)
-    };
-    element("li", "", link)
+    }
 }

@@ -7,7 +7,7 @@ use super::names::evidence;
 use crate::widgets::{Inside, Ways, element, named_count, nothing, told};
 
 /// Whether an editor had a hand in it, and what was found without one.
-pub(super) fn standing(card: &Card) -> Html {
+pub(super) fn standing(ways: &Ways, card: &Card) -> Html {
     let standing = &card.standing;
     if standing.decisions.is_empty() {
         return element(
@@ -20,7 +20,11 @@ pub(super) fn standing(card: &Card) -> Html {
         true => "Checked by an editor",
         false => "Changed by an editor",
     };
-    let decisions: Inside = standing.decisions.iter().map(told).collect();
+    let decisions: Inside = standing
+        .decisions
+        .iter()
+        .map(|one| told(ways, one))
+        .collect();
     let found: Inside = standing
         .found
         .iter()

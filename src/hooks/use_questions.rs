@@ -30,12 +30,20 @@ pub fn use_questions(state: &UseReducerHandle<State>) {
     });
     let asked = state.questions();
     // Once the reader decides something or opens another corpus, all answers may be others.
-    let own = use_memo((state.own.clone(), state.openings), |(own, openings)| {
-        (own.in_force(), *openings)
+    let given = (
+        state.own.clone(),
+        state.address.decisions.clone(),
+        state.openings,
+    );
+    let own = use_memo(given, |(own, sent, openings)| {
+        (own.in_force(), sent.clone(), *openings)
     });
     let has_decided = use_mut_ref(|| false);
-    *has_decided.borrow_mut() |= !own.0.is_empty();
-    let decide = Question::Decide { own: own.0.clone() };
+    *has_decided.borrow_mut() |= !own.0.is_empty() || !own.1.is_empty();
+    let decide = Question::Decide {
+        own: own.0.clone(),
+        sent: own.1.clone(),
+    };
     let decide = has_decided.borrow().then_some(decide);
     use_question(&desk, &own, decide);
     use_question(&desk, &own, Some(Question::Contents));
@@ -61,8 +69,12 @@ fn fills_the_view(answer: &Answer, reads: bool) -> bool {
     }
 }
 
+/// What answers depend on beside their questions: what the reader and the link decide, and how many
+/// corpora were opened.
+type Given = (String, Vec<String>, u32);
+
 #[hook]
-fn use_question(desk: &Desk, own: &Rc<(String, u32)>, question: Option<Question>) {
+fn use_question(desk: &Desk, own: &Rc<Given>, question: Option<Question>) {
     let desk = desk.clone();
     use_effect_with((question, own.clone()), move |(question, _)| {
         if let Some(question) = question.clone() {

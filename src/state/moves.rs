@@ -48,6 +48,8 @@ pub enum Move {
     Close,
     /// To a passage of a document.
     Point(String, Passage),
+    /// To the same without what the link decides.
+    Undecide,
     /// Away from the passage, staying in the document.
     Unpoint,
     /// To another mention or hit in what is read, counted from 1.
@@ -145,6 +147,7 @@ impl Move {
                 there.passage = Some(passage.clone());
             }
             Move::Unpoint => there.passage = None,
+            Move::Undecide => there.decisions.clear(),
             Move::Stand(at) => there.at = Some(*at),
             Move::ToggleMarks(kind) => toggle_marks(&mut there.unmarked, *kind),
             Move::ToggleVersion => there.version = there.version.other(),

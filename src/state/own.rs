@@ -10,6 +10,8 @@ pub struct Own {
     pub decisions: Vec<String>,
     /// Whether they count.
     pub stance: Stance,
+    /// What came of the last file or link that was added, for the reader.
+    pub news: String,
 }
 
 /// Whether the reader's own decisions count.
@@ -26,8 +28,12 @@ pub enum Stance {
 pub enum Deed {
     /// Makes one more, given as text.
     Decide(String),
+    /// Makes several, each given as text: those of a file or a link.
+    Add(Vec<String>),
     /// Takes the last one back.
     Undo,
+    /// Takes back the one of this place, from 0.
+    TakeBack(u32),
     /// Sets all of them aside, or applies them again.
     Switch,
 }
@@ -50,6 +56,7 @@ impl Default for Own {
         Self {
             decisions: Vec::new(),
             stance: Stance::Applied,
+            news: String::new(),
         }
     }
 }
@@ -64,6 +71,7 @@ impl Own {
         Self {
             decisions: decisions.map(|said| format!("{HEAD}{said}\n")).collect(),
             stance,
+            news: String::new(),
         }
     }
 
@@ -83,6 +91,7 @@ impl Own {
     /// What they are after a deed.
     pub fn after(&self, deed: Deed) -> Self {
         let mut own = self.clone();
+        own.news.clear();
         match deed {
             // A key pressed twice decides once.
             Deed::Decide(said) if own.decisions.contains(&said) => {}
@@ -90,7 +99,12 @@ impl Own {
                 own.decisions.push(said);
                 own.stance = Stance::Applied;
             }
+            Deed::Add(all) => own.add(all),
             Deed::Undo => drop(own.decisions.pop()),
+            Deed::TakeBack(place) if (place as usize) < own.decisions.len() => {
+                own.decisions.remove(place as usize);
+            }
+            Deed::TakeBack(_) => {}
             Deed::Switch => {
                 own.stance = match own.stance {
                     Stance::Applied => Stance::Aside,
@@ -100,6 +114,45 @@ impl Own {
         }
         own
     }
+
+    /// Makes decisions that are not there yet.
+    fn add(&mut self, all: Vec<String>) {
+        let (many, before) = (all.len(), self.decisions.len());
+        for said in all {
+            if !self.decisions.contains(&said) {
+                self.decisions.push(said);
+            }
+        }
+        let added = self.decisions.len() - before;
+        self.news = match many {
+            0 => "No decision stands there; each begins with [[decision]].".to_owned(),
+            _ => format!("Added {added} of {many}; the others were there already."),
+        };
+        if added > 0 {
+            self.stance = Stance::Applied;
+        }
+    }
+}
+
+/// The decisions of a file, each as text; what else stands there is passed over.
+pub fn decisions_in(file: &str) -> Vec<String> {
+    let mut decisions: Vec<String> = Vec::new();
+    let mut is_within = false;
+    for line in file.lines().map(str::trim_end) {
+        if line.trim_start() == HEAD.trim_end() {
+            is_within = true;
+            decisions.push(HEAD.to_owned());
+        } else if line.starts_with('[') {
+            is_within = false;
+        } else if let Some(decision) = decisions.last_mut().filter(|_| is_within)
+            && !line.trim().is_empty()
+            && !line.starts_with('#')
+        {
+            decision.push_str(line);
+            decision.push('\n');
+        }
+    }
+    decisions
 }
 
 #[cfg(test)]
@@ -138,6 +191,25 @@ mod tests {
             again.in_force().contains("Ada"),
             "who decides wants to see it"
         );
+    }
+
+    #[test]
+    fn any_one_is_taken_back() {
+        let both = [Deed::Decide(decision("Ada")), Deed::Decide(decision("Bob"))];
+        let own = after(&[&both[..], &[Deed::TakeBack(0), Deed::TakeBack(7)]].concat());
+        assert_eq!(own.decisions, [decision("Bob")]);
+    }
+
+    #[test]
+    fn a_file_is_added_to_what_is_there() {
+        let file = "title = 'Rain'\r\n\r\n# Two of them.\r\n[[decision]]\r\nhide = \"person: Ada\"\r\n\
+                    [documents.a]\nauthor = 'Eve'\n\n[[decision]]\n\nhide = \"person: Bob\"\n# Done.\n";
+        let own = after(&[Deed::Decide(decision("Ada")), Deed::Add(decisions_in(file))]);
+        assert_eq!(own.decisions, [decision("Ada"), decision("Bob")]);
+        assert_eq!(own.news, "Added 1 of 2; the others were there already.");
+        let own = own.after(Deed::Add(decisions_in("title = 'Rain'")));
+        assert!(own.news.starts_with("No decision stands there"));
+        assert_eq!(own.decisions.len(), 2);
     }
 
     #[test]

@@ -4,12 +4,14 @@ use dossier_engine::ask::Told;
 use dossier_engine::decision::By;
 use yew::prelude::*;
 
-use super::{element, text};
+use super::{Button, Ways, element, text};
+use crate::state::Deed;
 
-/// A decision with who, when and why.
-pub fn told(told: &Told) -> Html {
+/// A decision with who, when and why; the reader's own with the way to take it back.
+pub fn told(ways: &Ways, told: &Told) -> Html {
     let by = match told.by {
         By::Publisher => "The publisher",
+        By::Sender => "Whoever sent the link",
         By::Reader => "You",
     };
     let when = match told.when.as_str() {
@@ -21,5 +23,13 @@ pub fn told(told: &Told) -> Html {
     let more = more.filter(|more| !more.is_empty());
     let mut inside = vec![text(says)];
     inside.extend(more.map(|more| element("p", "card-note", &**more)));
+    inside.extend(told.own.map(|place| {
+        let looks = Button {
+            class: "take-back",
+            label: Some(format!("Take back: {}", told.says).into()),
+            ..Button::default()
+        };
+        ways.deed(Deed::TakeBack(place), looks, text("Take back"))
+    }));
     element("li", "", inside)
 }

@@ -56,7 +56,7 @@ pub(crate) fn merging(documents: usize) -> String {
         decisions: Vec::new(),
     });
     // The first review looks at everything; an editor who decides has seen it.
-    let (_, first) = timed(|| engine.ask(&Question::Review));
+    let (_, first) = timed(|| engine.hear(&Question::Review));
     let ((), took) = timed(|| engine.decide(&decisions));
     let (_, contents) = timed(|| engine.ask(&Question::Contents));
     let (_, card) = timed(|| engine.ask(&question));
@@ -65,7 +65,7 @@ pub(crate) fn merging(documents: usize) -> String {
             filter: Filter::default(),
         })
     });
-    let (_, review) = timed(|| engine.ask(&Question::Review));
+    let (_, review) = timed(|| engine.hear(&Question::Review));
     let ((), back) = timed(|| engine.decide(&[]));
     format!(
         "merge in {count} documents: {took:.1} ms; contents {contents:.1}, card {card:.1}, survey {survey:.1}, review {review:.1} \

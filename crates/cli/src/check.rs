@@ -1,5 +1,6 @@
 //! `dossier check`: what would become of each file of a folder, before anything is published.
 
+mod decisions;
 mod table;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use dossier_engine::document::{
 use dossier_formats::folder::Found;
 use serde::Serialize;
 
+use self::decisions::misfits;
 use crate::points::CodePoints;
 
 /// In which form the findings are printed.
@@ -36,6 +38,8 @@ pub(crate) struct Checked {
 struct Report {
     documents: Vec<Finding>,
     problems: Vec<Told>,
+    /// Decisions that do not fit; all else holds without them.
+    remarks: Vec<Told>,
 }
 
 /// What would become of a document.
@@ -116,6 +120,7 @@ pub(crate) fn check(folder: &Path, form: Form) -> Checked {
         mut problems,
         tables,
     } = read(&seeds);
+    let mut decisions = Vec::new();
     problems.extend(found.problems);
     problems.extend(repeated_slugs(&documents));
     if let Some(settings) = settings.first() {
@@ -123,6 +128,7 @@ pub(crate) fn check(folder: &Path, form: Form) -> Checked {
         problems.extend(told);
         problems.extend(settings.strangers(documents.iter().map(|d| d.file.as_str())));
         settings.declare(&mut documents);
+        decisions = settings.decisions;
     }
     let good = problems.is_empty() && !documents.is_empty();
     let report = Report {
@@ -131,6 +137,7 @@ pub(crate) fn check(folder: &Path, form: Form) -> Checked {
             .map(|document| finding(document, tables.get(&document.file)))
             .collect(),
         problems: problems.iter().map(told).collect(),
+        remarks: misfits(decisions, &documents).iter().map(told).collect(),
     };
     let printed = match form {
         Form::Table => table::table(&report),
@@ -280,61 +287,4 @@ fn told(problem: &Problem) -> Told {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A folder of its own for each test, emptied first.
-    fn folder(name: &str, files: &[(&str, &[u8])]) -> std::path::PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("dossier-check-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder).unwrap();
-        for (file, bytes) in files {
-            std::fs::write(folder.join(file), bytes).unwrap();
-        }
-        folder
-    }
-
-    #[test]
-    fn a_good_folder_is_described() {
-        let folder = folder(
-            "good",
-            &[(
-                "a.txt",
-                "Rain\n\nBy Ada Loon\n\nIt rained\u{a0}there.".as_bytes(),
-            )],
-        );
-        let checked = check(&folder, Form::Table);
-        std::fs::remove_dir_all(folder).unwrap();
-        let expected = "a.txt\n  file       text, UTF-8, 36 bytes, 7 words\n  title      Rain (stated in the text)\n  \
-                        author     Ada Loon (stated in the text)\n  repairs    1 no-break space\n  set apart  0 % \
-                        boilerplate\n\n1 document, 0 problems\n";
-        assert_eq!(checked.printed, expected);
-        assert!(checked.good);
-    }
-
-    #[test]
-    fn rows_of_a_table_are_told_together() {
-        let rows: String = (1..=60)
-            .map(|n| format!("{n},Day {n},It rained.\n"))
-            .collect();
-        let table = format!("id,title,text\n{rows}61,None,\n");
-        let folder = folder("rows", &[("a.csv", table.as_bytes())]);
-        let checked = check(&folder, Form::Table);
-        std::fs::remove_dir_all(folder).unwrap();
-        let expected = "a.csv\n  rows       UTF-8, 60 documents, 120 words\n  title      60 of 60, first “Day 1” \
-                        (its row says so (title))\n  repairs    none\n\n! a-61.csv: the file has no text in it\n";
-        assert!(checked.printed.starts_with(expected), "{}", checked.printed);
-    }
-
-    #[test]
-    fn a_bad_file_leaves_the_others_unharmed() {
-        let folder = folder("bad", &[("a.txt", b"It rained."), ("b.txt", b"\0\x01\x02")]);
-        let checked = check(&folder, Form::Json);
-        std::fs::remove_dir_all(folder).unwrap();
-        let report: serde_json::Value = serde_json::from_str(&checked.printed).unwrap();
-        assert_eq!(report["documents"][0]["file"], "a.txt");
-        assert_eq!(report["problems"][0]["file"], "b.txt");
-        assert!(!checked.good);
-    }
-}
+mod tests;

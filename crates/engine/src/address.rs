@@ -22,6 +22,9 @@ pub const LONGEST_ADDRESS: usize = 1 << 16;
 /// Conditions of one filter that are read.
 pub const MOST_CONDITIONS: usize = 256;
 
+/// Decisions of one link that are read.
+pub const MOST_DECISIONS: usize = 256;
+
 /// What is shown. `Default` is the overview of everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Address {
@@ -44,6 +47,9 @@ pub struct Address {
     pub unmarked: Vec<Kind>,
     /// Whether texts stand there as they were repaired.
     pub version: Version,
+    /// What whoever sent the link decides about who is who, each as
+    /// [`crate::decision::brief`] says it, in order.
+    pub decisions: Vec<String>,
     /// What the link says besides, in its order. It is kept, so that a link that another build
     /// understands passes through this one unharmed.
     pub unknown: Vec<Unknown>,

@@ -7,11 +7,14 @@ mod concordance;
 mod contents;
 mod context;
 mod counts;
+mod deciding;
 mod described;
 mod engine;
 mod found;
+mod gone;
 mod list;
 mod located;
+mod naming;
 mod origin;
 mod passing;
 mod reading;
@@ -34,9 +37,11 @@ pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use concordance::{Concordance, LINES, Line};
 pub use contents::{Contents, DocumentCard, Published};
 pub use counts::{FacetCounts, MOST_LISTED, MOST_OF_KIND, MOST_VALUES, Value};
+pub use deciding::Heard;
 pub use described::Described;
 pub use engine::{Engine, Opening, Progress};
 pub use found::{Found, MOST_FOUND, Snippet};
+pub use gone::Gone;
 pub use located::Located;
 pub use origin::{ChangeLine, MOST_CHANGES, OriginCard, OriginalFile, original};
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, PartText, Reading, Run};
@@ -125,10 +130,13 @@ pub enum Question {
     },
     /// What should an editor look at?
     Review,
-    /// From now on, what does this reader decide?
+    /// From now on, what does this reader decide, and what the link that was opened?
     Decide {
         /// The reader's decisions as text, see [`crate::decision`].
         own: String,
+        /// Those of the link, each as [`crate::decision::brief`] says it. They come before the
+        /// reader's.
+        sent: Vec<String>,
     },
 }
 
@@ -176,10 +184,12 @@ pub enum Answer {
     Passage(Located),
     /// To [`Question::Card`]; none if no entity has that slug.
     Card(Option<Card>),
+    /// To [`Question::Card`], if an editor hid what has that slug.
+    Gone(Gone),
     /// To [`Question::Concordance`].
     Concordance(Concordance),
     /// To [`Question::Review`].
     Review(Review),
-    /// To [`Question::Decide`]: what could not be used.
-    Decided(Vec<Complaint>),
+    /// To [`Question::Decide`].
+    Decided(Heard),
 }

@@ -10,7 +10,7 @@ use std::mem::{replace, swap};
 
 use serde::{Deserialize, Serialize};
 
-pub use gather::{Gathered, Reader, Seed, gather, is_litter};
+pub use gather::{Gathered, Reader, Seed, gather, is_litter, misfits};
 pub use image::{ImageError, pack, unpack};
 pub use intake::Intake;
 pub use settings::{Declared, SETTINGS_FILE, Settings};

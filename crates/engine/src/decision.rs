@@ -13,19 +13,23 @@
 //! note = "The court treats them as one."
 //! ```
 //!
-//! Decisions are applied in their order, the publisher's before the reader's. Where two
+//! Decisions are applied in their order: the publisher's, then those that came in a link, then the
+//! reader's. Where two
 //! contradict each other the later one stands, and the earlier one is told to be overruled. One
 //! that is said twice counts once, where it is said last. Undoing a decision is leaving it out.
 
 mod aim;
 mod apply;
+mod brief;
 mod changes;
 mod finish;
 mod ledger;
 mod misfit;
+mod places;
 mod print;
 mod read;
 mod register;
+mod shares;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -34,9 +38,11 @@ mod value;
 use serde::{Deserialize, Serialize};
 
 pub use apply::{Decided, Found, decide};
+pub use brief::{brief, parse_brief};
 pub use changes::Changes;
 pub use ledger::{Ledger, Outcome, Part, Touched};
 pub use misfit::Misfit;
+pub use places::Places;
 pub use print::print;
 pub use read::{Refused, parse, read};
 pub use value::{Placed, Value};
@@ -63,6 +69,8 @@ pub enum By {
     /// Who publishes the corpus, for everybody.
     #[default]
     Publisher,
+    /// Who sent the link by which it was opened.
+    Sender,
     /// Who reads it, for themselves.
     Reader,
 }
@@ -127,10 +135,10 @@ pub enum Act {
 /// Which mentions of an entity are meant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Share {
-    /// One of them.
-    Mention(MentionRef),
-    /// All in the document of this file name or slug.
-    Document(String),
+    /// These.
+    Mentions(Vec<MentionRef>),
+    /// All in the documents of these file names or slugs.
+    Documents(Vec<String>),
     /// All that are written so, but for case, dots and spaces.
     Name(String),
 }
@@ -183,13 +191,14 @@ impl By {
     pub fn slug(self) -> &'static str {
         match self {
             By::Publisher => "publisher",
+            By::Sender => "sender",
             By::Reader => "reader",
         }
     }
 
     /// Who [`By::slug`] writes so.
     pub fn from_slug(slug: &str) -> Option<By> {
-        [By::Publisher, By::Reader]
+        [By::Publisher, By::Sender, By::Reader]
             .into_iter()
             .find(|by| by.slug() == slug)
     }

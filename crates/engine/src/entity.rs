@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use naming::{aliases, free_slug};
 pub use resolve::resolve;
 pub use roll::Roll;
+pub(crate) use roll::hashed;
 pub(crate) use spelling::spelling;
 
 use crate::mention::Kind;

@@ -20,6 +20,9 @@ pub(super) fn table(report: &Report) -> String {
             _ => findings.iter().for_each(|finding| tell(&mut out, finding)),
         }
     }
+    for remark in &report.remarks {
+        let _ = writeln!(out, "~ {}\n  {}", remark.problem, remark.remedy);
+    }
     for problem in &report.problems {
         let _ = writeln!(
             out,

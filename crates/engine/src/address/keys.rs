@@ -17,6 +17,7 @@ pub(super) const ALL_OF: &str = "all";
 pub(super) const ORDER: &str = "sort";
 pub(super) const UNMARKED: &str = "hide";
 pub(super) const VERSION: &str = "text";
+pub(super) const DECISION: &str = "decide";
 
 /// What stands before a facet's key to rule a value out.
 const EXCLUDE: &str = "-";

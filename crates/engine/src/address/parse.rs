@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, Order, Sense, Sorting, Unknown,
-    Version, View, Years, keys,
+    Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, MOST_DECISIONS, Order, Sense,
+    Sorting, Unknown, Version, View, Years, keys,
 };
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::mention::Kind;
@@ -54,6 +54,7 @@ struct Reader {
     is_overlong: bool,
     is_damaged: bool,
     has_too_many: bool,
+    decides_too_much: bool,
 }
 
 impl Reader {
@@ -77,6 +78,7 @@ impl Reader {
             keys::ORDER => self.order(&value),
             keys::UNMARKED => self.unmarked(&value),
             keys::VERSION => self.version(&value),
+            keys::DECISION => self.decision(&value),
             other => match keys::condition(other) {
                 Some((facet, sense)) => self.condition(facet, &value, sense),
                 None => self.unknown(key.into_owned(), value.into_owned()),
@@ -174,6 +176,16 @@ impl Reader {
                 "There is no text {}; this is the repaired one.",
                 quoted(value)
             )),
+        }
+    }
+
+    fn decision(&mut self, value: &str) {
+        let decisions = &mut self.address.decisions;
+        let is_new = !value.trim().is_empty() && !decisions.iter().any(|known| known == value);
+        match decisions.len() {
+            _ if !is_new => {}
+            MOST_DECISIONS.. => self.decides_too_much = true,
+            _ => decisions.push(value.to_owned()),
         }
     }
 
@@ -291,6 +303,11 @@ impl Reader {
         if self.has_too_many {
             self.complain(format!(
                 "The link sets more than {MOST_CONDITIONS} conditions; the rest was left out."
+            ));
+        }
+        if self.decides_too_much {
+            self.complain(format!(
+                "The link decides more than {MOST_DECISIONS} things; the rest was left out."
             ));
         }
         if let Some(message) = name_unknown(&self.address.unknown) {

@@ -75,6 +75,9 @@ impl Display for Address {
         if self.version != Version::default() {
             pairs.write("", keys::VERSION, self.version.slug())?;
         }
+        for decision in &self.decisions {
+            pairs.write("", keys::DECISION, decision)?;
+        }
         for unknown in &self.unknown {
             pairs.write("", &unknown.key, &unknown.value)?;
         }

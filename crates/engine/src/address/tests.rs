@@ -56,7 +56,7 @@ fn the_overview_of_everything_has_no_address() {
 fn a_link_says_everything_a_page_shows() {
     let link = "view=read&read=000_report&about=cozy-bear&at=3&lines=before&line=51&q=%22the+hague%22\
         &kind=person&kind=group&-entity=john-doe&document=a&outlet=the-record&-year=2016\
-        &all=entity&sort=newest&hide=place&hide=date&text=original";
+        &all=entity&sort=newest&hide=place&hide=date&text=original&decide=hide=%22place:+Bath%22";
     let address = read(link);
     assert_eq!(
         address,
@@ -85,6 +85,7 @@ fn a_link_says_everything_a_page_shows() {
             },
             unmarked: vec![Kind::Place, Kind::Date],
             version: Version::Original,
+            decisions: vec!["hide=\"place: Bath\"".into()],
             unknown: vec![],
         }
     );
@@ -239,7 +240,7 @@ fn any_condition() -> impl Strategy<Value = Condition> {
 fn is_unknown(key: &str) -> bool {
     let known = [
         "view", "read", "about", "at", "lines", "line", "q", "hide", "all", "sort", "quote",
-        "before", "after", "from",
+        "before", "after", "from", "text", "decide",
     ];
     !known.contains(&key) && Facet::from_slug(key.trim_start_matches('-')).is_none()
 }
@@ -285,6 +286,7 @@ prop_compose! {
         filter in any_filter(),
         unmarked in prop::collection::btree_set(0..Kind::ALL.len(), 0..4),
         original in any::<bool>(),
+        decisions in prop::collection::btree_set(typed(), 0..3),
         unknown in prop::collection::vec((typed(), prop_oneof![Just(String::new()), typed()]), 0..3),
     ) -> Address {
         let unknown = unknown.into_iter().filter(|(key, _)| is_unknown(key));
@@ -301,6 +303,7 @@ prop_compose! {
             filter,
             unmarked: unmarked.into_iter().map(|n| Kind::ALL[n]).collect(),
             version: if original { Version::Original } else { Version::Repaired },
+            decisions: decisions.into_iter().filter(|said| !said.trim().is_empty()).collect(),
             unknown: unknown.map(|(key, value)| Unknown { key, value }).collect(),
         }
     }

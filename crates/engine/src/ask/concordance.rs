@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::context::evened;
 use super::{ContextLine, Engine};
 use crate::address::{Facet, Filter, Lines, Sorting};
+use crate::decision::Places;
 use crate::entity::MentionId;
 use crate::index::ValueId;
 use crate::text::Span;
@@ -29,6 +30,8 @@ pub struct Line {
     pub context: ContextLine,
     /// Which mention of the entity it is in its document, from 1.
     pub at: u32,
+    /// How a decision names the place, as text; none if its words cannot tell it.
+    pub place: Option<String>,
 }
 
 /// Bytes beside a name that lines are sorted by.
@@ -53,14 +56,23 @@ impl Engine {
             _ => self.sorted(mentions, sorting),
         };
         let lines = sorted.into_iter().skip(from as usize).take(LINES as usize);
+        let mut places = Places::default();
         let line = |(mention, at)| Line {
             context: self.context_line(mention),
             at,
+            place: self.place(&mut places, mention),
         };
         Concordance {
             count,
             lines: lines.map(line).collect(),
         }
+    }
+
+    fn place(&self, places: &mut Places, id: MentionId) -> Option<String> {
+        let document = &self.corpus.documents[id.document.0 as usize];
+        let mention = &self.corpus.mentions[id.document.0 as usize][id.ordinal as usize];
+        let place = places.reference(document, mention.span)?;
+        Some(place.to_string())
     }
 
     fn sorted(&self, mentions: Vec<(MentionId, u32)>, sorting: Sorting) -> Vec<(MentionId, u32)> {

@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Question};
-use crate::complaint::{Complaint, Complaints, MOST_COMPLAINTS};
+use super::review::Doubts;
+use super::{Answer, Heard, Question};
 use crate::corpus::Corpus;
-use crate::decision::{self, By, Changes, Decided, Decision, Ledger};
+use crate::decision::{Changes, Decided, Decision, Ledger};
 use crate::entity::{EntityId, Roll};
 use crate::index::{Index, WordsBuilder};
 
@@ -21,6 +21,10 @@ pub struct Engine {
     pub(super) ledger: Ledger,
     /// Where the names of entities lead as these were found; made when it is first needed.
     roll: OnceCell<Roll>,
+    /// For each of the reader's own decisions, which of their texts it is.
+    pub(super) own_numbers: Vec<u32>,
+    /// What was doubtful before any decision; made when it is first asked for.
+    pub(super) doubts: OnceCell<Doubts>,
     /// What would take back the decisions that were applied.
     back: Option<Changes>,
 }
@@ -48,6 +52,7 @@ impl Engine {
             self.index.facets.restore();
         }
         self.ledger = Ledger::default();
+        self.own_numbers.clear();
         if own.is_empty() && self.corpus.decisions.is_empty() {
             return;
         }
@@ -67,24 +72,14 @@ impl Engine {
     /// Does what a question asks for and answers it: from now on, answers are as the reader's last
     /// decisions make them.
     pub fn hear(&mut self, question: &Question) -> Answer {
-        let Question::Decide { own } = question else {
-            return self.ask(question);
-        };
-        let (decisions, mut complaints) = read(own);
-        self.decide(&decisions);
-        let published = self.corpus.decisions.len();
-        let own = self
-            .ledger
-            .misfits()
-            .filter(|(place, _)| *place >= published);
-        complaints.extend(own.take(MOST_COMPLAINTS).map(|(place, misfit)| {
-            let decision = &self.ledger.decisions[place];
-            let remedy = misfit.remedy();
-            Complaint::new(format!(
-                "Your decision that {decision} does not fit: {misfit}. {remedy}"
-            ))
-        }));
-        Answer::Decided(complaints)
+        match question {
+            Question::Decide { own, sent } => self.hear_decisions(own, sent),
+            Question::Review => {
+                self.look_for_doubts();
+                self.ask(question)
+            }
+            _ => self.ask(question),
+        }
     }
 
     /// Answers a question. The answer depends on the corpus, the decisions and the question alone.
@@ -116,15 +111,44 @@ impl Engine {
             Question::Passage { document, passage } => {
                 Answer::Passage(self.locate(document, passage))
             }
-            Question::Card { entity, filter } => Answer::Card(self.card(entity, filter)),
+            Question::Card { entity, filter } => match self.gone(entity) {
+                Some(gone) => Answer::Gone(gone),
+                None => Answer::Card(self.card(entity, filter)),
+            },
             Question::Concordance {
                 entity,
                 filter,
                 lines,
             } => Answer::Concordance(self.concordance(entity, filter, *lines)),
             Question::Review => Answer::Review(self.review()),
-            Question::Decide { own } => Answer::Decided(read(own).1),
+            // Nothing can be decided of what is not to be changed.
+            Question::Decide { .. } => Answer::Decided(Heard::default()),
         }
+    }
+
+    /// Finds out what was doubtful before any decision, unless that is known.
+    fn look_for_doubts(&mut self) {
+        if self.doubts.get().is_some() {
+            return;
+        }
+        let mut back = self.back.take();
+        back.iter_mut().for_each(|back| self.corpus.exchange(back));
+        self.doubts = OnceCell::from(Doubts::of(&self.corpus));
+        back.iter_mut().for_each(|back| self.corpus.exchange(back));
+        self.back = back;
+    }
+
+    /// What was doubtful before any decision. It is known at once if the engine was asked before;
+    /// else it takes a copy of the corpus to find out.
+    pub(super) fn doubts(&self) -> &Doubts {
+        self.doubts.get_or_init(|| match self.back.clone() {
+            None => Doubts::of(&self.corpus),
+            Some(mut back) => {
+                let mut found = self.corpus.clone();
+                found.exchange(&mut back);
+                Doubts::of(&found)
+            }
+        })
     }
 
     /// Where the names of entities lead as these were found.
@@ -173,6 +197,8 @@ impl Opening {
             corpus,
             ledger: Ledger::default(),
             roll: OnceCell::new(),
+            own_numbers: Vec::new(),
+            doubts: OnceCell::new(),
             back: None,
         };
         if !engine.corpus.decisions.is_empty() {
@@ -217,22 +243,4 @@ impl Opening {
         engine.roll();
         engine
     }
-}
-
-/// A reader's decisions, and what could not be used of their text.
-fn read(own: &str) -> (Vec<Decision>, Vec<Complaint>) {
-    let (decisions, refused) = decision::parse(own);
-    let mut complaints = Complaints::default();
-    for refusal in &refused {
-        complaints.add(|| {
-            let line = own[..refusal.byte.min(own.len())].lines().count().max(1);
-            let (says, remedy) = (&refusal.says, &refusal.remedy);
-            Complaint::new(format!("Your decisions, line {line}: {says}. {remedy}"))
-        });
-    }
-    let own = decisions.into_iter().map(|(_, decision)| Decision {
-        by: By::Reader,
-        ..decision
-    });
-    (own.collect(), complaints.finish())
 }

@@ -28,6 +28,8 @@ pub struct Told {
     pub when: String,
     /// Why; empty if nobody says.
     pub note: String,
+    /// Which of the reader's own it is, from 0, if it is one.
+    pub own: Option<u32>,
     /// Why it does not hold, and what can be done about it, if it does not.
     pub but: Option<String>,
 }
@@ -56,6 +58,7 @@ impl Engine {
             by: decision.by,
             when: decision.when.clone(),
             note: decision.note.clone(),
+            own: self.own_number(place),
             but: self
                 .ledger
                 .outcomes

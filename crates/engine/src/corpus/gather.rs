@@ -61,10 +61,10 @@ pub fn gather(
     }
     if problems.is_empty() {
         settings.declare(&mut documents);
-        let (places, decisions) = settings.decisions.into_iter().unzip();
+        let (places, decisions): (Vec<Place>, _) = settings.decisions.into_iter().unzip();
         let mut corpus = Corpus::build(settings.about, documents, model);
         corpus.decisions = decisions;
-        let remarks = remarks(&corpus, places);
+        let remarks = misfits(&corpus, &places);
         Ok(Gathered { corpus, remarks })
     } else {
         problems.sort_by(|a, b| a.file.cmp(&b.file));
@@ -72,8 +72,9 @@ pub fn gather(
     }
 }
 
-/// A problem for each decision that does not fit.
-fn remarks(corpus: &Corpus, places: Vec<Place>) -> Vec<Problem> {
+/// A problem for each of the publisher's decisions that does not fit; `places` says where in the
+/// settings each stands.
+pub fn misfits(corpus: &Corpus, places: &[Place]) -> Vec<Problem> {
     if corpus.decisions.is_empty() {
         return Vec::new();
     }

@@ -231,16 +231,17 @@ fn documents_of(decision: &Decision) -> Vec<&str> {
     let entities = decision.entities().into_iter();
     let mut files: Vec<&str> = entities.filter_map(|of| of.document.as_deref()).collect();
     match &decision.act {
-        Act::HideMention(place)
-        | Act::AddMention { mention: place, .. }
-        | Act::Split {
-            part: Share::Mention(place),
-            ..
-        } => files.push(&place.document),
+        Act::HideMention(place) | Act::AddMention { mention: place, .. } => {
+            files.push(&place.document);
+        }
         Act::Split {
-            part: Share::Document(document),
+            part: Share::Mentions(places),
             ..
-        } => files.push(document),
+        } => files.extend(places.iter().map(|place| place.document.as_str())),
+        Act::Split {
+            part: Share::Documents(all),
+            ..
+        } => files.extend(all.iter().map(String::as_str)),
         _ => {}
     }
     files

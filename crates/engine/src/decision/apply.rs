@@ -8,7 +8,7 @@ use super::print::said;
 use super::register::{Aspect, Register, Slot};
 use super::{Act, Changes, Decision, EntityRef, Ledger, MentionRef, Misfit, Outcome, Share};
 use crate::document::Document;
-use crate::entity::{DocumentId, Entity, EntityId, Link, LinkRule, MentionId, Roll, spelling};
+use crate::entity::{DocumentId, Entity, EntityId, Link, LinkRule, MentionId, Roll};
 use crate::mention::{Kind, Mention};
 use crate::text::Span;
 
@@ -68,9 +68,9 @@ fn say_once(decisions: &[Decision], outcomes: &mut [Outcome]) {
 }
 
 /// One decision at work.
-struct Hand<'r, 'a> {
-    register: &'r mut Register<'a>,
-    sights: &'r mut Sights<'a>,
+pub(super) struct Hand<'r, 'a> {
+    pub(super) register: &'r mut Register<'a>,
+    pub(super) sights: &'r mut Sights<'a>,
     number: usize,
 }
 
@@ -274,51 +274,6 @@ impl Hand<'_, '_> {
         Ok(())
     }
 
-    /// The mentions of an entity that are meant; at least one, in order.
-    fn share(&self, of: Slot, part: &Share) -> Result<Vec<MentionId>, Misfit> {
-        let all = self.register.mentions(of).iter().copied();
-        let mut given: Vec<MentionId> = match part {
-            Share::Mention(place) => {
-                let mention = self.sights.mention(self.register, place)?;
-                all.filter(|&other| other == mention).collect()
-            }
-            Share::Document(file) => {
-                let document = self.sights.document(file)?;
-                all.filter(|mention| mention.document == document).collect()
-            }
-            Share::Name(name) => {
-                let wanted = alike(name);
-                all.filter(|&mention| alike(&self.written_as(mention)) == wanted)
-                    .collect()
-            }
-        };
-        given.sort_unstable();
-        if given.is_empty() {
-            return Err(Misfit::NotMentioned(match part {
-                Share::Mention(place) => place.quote.clone(),
-                Share::Document(name) | Share::Name(name) => name.clone(),
-            }));
-        }
-        Ok(given)
-    }
-
-    fn written_as(&self, id: MentionId) -> String {
-        let text = &self.register.found.documents[id.document.0 as usize].text;
-        let mention = self.register.mention(id);
-        mention.map_or_else(String::new, |mention| spelling(mention.span.of(text)))
-    }
-
-    fn usual_name(&self, mentions: &[MentionId]) -> String {
-        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-        for &mention in mentions {
-            *counts.entry(self.written_as(mention)).or_default() += 1;
-        }
-        let most = counts.values().max().copied().unwrap_or_default();
-        let mut names = counts.into_iter();
-        let usual = names.find(|(_, count)| *count == most);
-        usual.map_or_else(String::new, |(name, _)| name)
-    }
-
     fn create(&mut self, name: &str, kind: Kind) -> Slot {
         let slot = self.register.create(name, kind, self.number);
         self.sights.call(name, slot);
@@ -344,6 +299,7 @@ impl Hand<'_, '_> {
             Some((id, _)) => {
                 let to = self.known_or_new(to)?;
                 self.register.take(id, self.number);
+                self.register.certain.insert(id);
                 self.hand_over(id, to);
                 Ok(())
             }
@@ -386,9 +342,4 @@ impl Hand<'_, '_> {
             .then_some(())
             .ok_or_else(|| Misfit::NotWritten(name.to_owned()))
     }
-}
-
-/// A name without what makes no difference between spellings.
-fn alike(name: &str) -> String {
-    name.to_lowercase().replace([' ', '.'], "")
 }

@@ -10,7 +10,7 @@ use super::{Changes, Decision, Ledger, Part};
 use crate::entity::{
     DocumentId, Entity, EntityId, Link, LinkRule, MentionId, aliases, free_slug, spelling,
 };
-use crate::mention::{Kind, Mention};
+use crate::mention::{Confidence, Kind, Mention};
 
 pub(super) fn finish(register: Register<'_>, decisions: Vec<Decision>) -> Decided {
     let kept = Kept::of(&register);
@@ -79,15 +79,22 @@ fn mentions(register: &Register, kept: &Kept) -> Vec<(DocumentId, Vec<Mention>)>
         let ids = ids.iter().filter_map(|&id| register.mention(id).cloned());
         changed.insert(document, ids.collect());
     }
-    for (id, kind) in retyped(register) {
+    let mut change = |id: MentionId, make: &dyn Fn(&mut Mention)| {
         let Some(MentionId { document, ordinal }) = kept.renumbered(id) else {
-            continue;
+            return;
         };
         let found = || register.found.mentions[document.0 as usize].clone();
         let mentions = changed.entry(document.0).or_insert_with(found);
-        if let Some(mention) = mentions.get_mut(ordinal as usize) {
-            mention.kind = kind;
-        }
+        mentions
+            .get_mut(ordinal as usize)
+            .into_iter()
+            .for_each(make);
+    };
+    for (id, kind) in retyped(register) {
+        change(id, &|mention| mention.kind = kind);
+    }
+    for &id in &register.certain {
+        change(id, &|mention| mention.confidence = Confidence::CERTAIN);
     }
     by_document(changed)
 }
@@ -267,8 +274,9 @@ fn ledger(
                 ledger.former.insert(machine.slug.clone(), now);
             }
         }
-        if is_hidden(draft) && !draft.mentions.is_empty() {
-            ledger.hidden.extend(found(&register, draft));
+        if !is_there(&slot) {
+            let decisions = draft.decisions.clone();
+            ledger.gone.insert(EntityId(slot), decisions);
         }
         let Some(now) = now else { continue };
         let touched = ledger.touched.entry(now).or_default();

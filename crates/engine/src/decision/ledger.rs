@@ -22,8 +22,8 @@ pub struct Ledger {
     pub former: BTreeMap<String, Option<EntityId>>,
     /// Pairs that an editor held against each other and left two, the first before the second.
     pub compared: Vec<(EntityId, EntityId)>,
-    /// What was hidden as a whole.
-    pub hidden: Vec<Part>,
+    /// What is there no longer, with the decisions that speak of it, by their places, in order.
+    pub gone: BTreeMap<EntityId, Vec<usize>>,
 }
 
 /// What became of a decision.

@@ -34,11 +34,11 @@ pub(super) fn said(decision: &Decision) -> String {
     lines.join("\n")
 }
 
-fn act(act: &Act) -> Vec<String> {
+pub(super) fn act(act: &Act) -> Vec<String> {
     match act {
-        Act::Merge(of) => vec![line("merge", several(of))],
-        Act::Apart(of) => vec![line("apart", several(of))],
-        Act::Unsure(of) => vec![line("unsure", several(of))],
+        Act::Merge(of) => vec![line("merge", several(of, entity))],
+        Act::Apart(of) => vec![line("apart", several(of, entity))],
+        Act::Unsure(of) => vec![line("unsure", several(of, entity))],
         Act::Split { from, part, to } => {
             let mut lines = vec![line("split", entity(from)), share(part)];
             lines.extend(to.as_ref().map(|to| line("to", entity(to))));
@@ -59,21 +59,29 @@ fn act(act: &Act) -> Vec<String> {
     }
 }
 
-fn line(key: &str, value: String) -> String {
+pub(super) fn line(key: &str, value: String) -> String {
     format!("{key} = {value}")
 }
 
 fn share(part: &Share) -> String {
     match part {
-        Share::Mention(place) => line("mention", mention(place)),
-        Share::Document(document) => line("document", string(document)),
+        Share::Mentions(places) => line("mention", one_or_several(places, mention)),
+        Share::Documents(all) => line("document", one_or_several(all, |one| string(one))),
         Share::Name(name) => line("name", string(name)),
     }
 }
 
-fn several(of: &[EntityRef]) -> String {
-    let all: Vec<String> = of.iter().map(entity).collect();
+fn several<T>(of: &[T], print: impl Fn(&T) -> String) -> String {
+    let all: Vec<String> = of.iter().map(print).collect();
     format!("[{}]", all.join(", "))
+}
+
+/// One by itself, several as a list.
+fn one_or_several<T>(of: &[T], print: impl Fn(&T) -> String) -> String {
+    match of {
+        [one] => print(one),
+        _ => several(of, print),
+    }
 }
 
 /// `"group: The Pilots"`, or a table where a document tells which.
@@ -104,7 +112,7 @@ fn mention(place: &MentionRef) -> String {
 }
 
 /// A basic string of TOML 1.0.
-fn string(text: &str) -> String {
+pub(super) fn string(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
@@ -118,6 +126,13 @@ fn string(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+/// As a decision's text names it: `{ document = "letter", quote = "Loon", nth = 2 }`.
+impl fmt::Display for MentionRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&mention(self))
+    }
 }
 
 /// As a decision's text names it: `"group: The Pilots"`.
@@ -173,10 +188,17 @@ impl fmt::Display for Decision {
 
 fn described(part: &Share) -> String {
     match part {
-        Share::Mention(place) => {
-            format!("{} in {}", quoted(&place.quote), quoted(&place.document))
+        Share::Mentions(places) => {
+            let place = |place: &MentionRef| {
+                format!("{} in {}", quoted(&place.quote), quoted(&place.document))
+            };
+            let places: Vec<String> = places.iter().map(place).collect();
+            places.join(" and ")
         }
-        Share::Document(document) => format!("what {} mentions", quoted(document)),
+        Share::Documents(all) => {
+            let all: Vec<String> = all.iter().map(|document| quoted(document)).collect();
+            format!("what is mentioned in {}", all.join(" and "))
+        }
         Share::Name(name) => format!("what is called {}", quoted(name)),
     }
 }

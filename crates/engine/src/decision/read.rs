@@ -141,11 +141,11 @@ impl<'t> Fields<'t> {
     }
 
     fn share(&mut self) -> Said<Share> {
-        if let Some(place) = self.optional("mention", mention)? {
-            return Ok(Share::Mention(place));
+        if let Some(places) = self.optional("mention", |value| some(value, mention))? {
+            return Ok(Share::Mentions(places));
         }
-        if let Some(document) = self.optional("document", name)? {
-            return Ok(Share::Document(document));
+        if let Some(all) = self.optional("document", |value| some(value, name))? {
+            return Ok(Share::Documents(all));
         }
         if let Some(name) = self.optional("name", name)? {
             return Ok(Share::Name(name));
@@ -164,7 +164,7 @@ impl<'t> Fields<'t> {
         };
         match By::from_slug(text(value)) {
             Some(by) => Ok(by),
-            None => expected(value, "\"publisher\" or \"reader\""),
+            None => expected(value, "\"publisher\", \"sender\" or \"reader\""),
         }
     }
 
@@ -300,6 +300,15 @@ fn some_entities(value: &Placed) -> Said<Vec<EntityRef>> {
             all.iter().map(entity).collect()
         }
         _ => expected(value, "a list: [\"person: A\", \"person: B\"]"),
+    }
+}
+
+/// One, or a list of up to a hundred.
+fn some<T>(value: &Placed, read: fn(&Placed) -> Said<T>) -> Said<Vec<T>> {
+    match &value.value {
+        Value::List(all) if (1..=MOST_NAMED).contains(&all.len()) => all.iter().map(read).collect(),
+        Value::List(_) => expected(value, "a list of one to a hundred"),
+        _ => Ok(vec![read(value)?]),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who is who while decisions are being applied.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Found, Outcome};
 use crate::entity::{DocumentId, Entity, EntityId, Link, MentionId};
@@ -20,6 +20,8 @@ pub(super) struct Register<'a> {
     pub(super) merged: BTreeMap<Slot, (Slot, usize)>,
     /// Mentions that are no longer whose they were found to be; none if they are no mentions.
     pub(super) moved: BTreeMap<MentionId, Option<Slot>>,
+    /// Mentions that were found and that an editor says are right.
+    pub(super) certain: BTreeSet<MentionId>,
     /// Mentions that an editor adds, by document; their ordinals follow those that were found.
     pub(super) added: BTreeMap<u32, Vec<Mention>>,
     /// Where these are: by document and first byte, their ordinals.
@@ -61,6 +63,7 @@ impl<'a> Register<'a> {
             drafts: BTreeMap::new(),
             merged: BTreeMap::new(),
             moved: BTreeMap::new(),
+            certain: BTreeSet::new(),
             added: BTreeMap::new(),
             places: BTreeMap::new(),
             parted: Vec::new(),

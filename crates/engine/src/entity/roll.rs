@@ -54,7 +54,7 @@ fn entry(name: &str, place: u32) -> u64 {
 }
 
 /// Fowler, Noll and Vo's hash (FNV-1a) of these bytes in lower case.
-fn hashed(bytes: impl Iterator<Item = u8>) -> u32 {
+pub(crate) fn hashed(bytes: impl Iterator<Item = u8>) -> u32 {
     bytes.fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
     })

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::address::{Lines, Sorting};
-use crate::ask::{Concordance, Doubtful, Review};
+use crate::ask::{Concordance, Doubtful, Heard, Review};
+use crate::decision::By;
 
 const PAPERS: [&str; 3] = [
     "@published 2016\n\n⟦person:Clara Loon⟧, the director of the harbour, met ⟦person:Klara Loon⟧. Then ⟦person:Clara Loon⟧ sang.",
@@ -14,6 +15,7 @@ fn desk() -> Engine {
     Engine::open(corpus(&PAPERS))
 }
 
+/// What is open, whether it is asked for before decisions or after.
 fn review(engine: &Engine) -> Review {
     match engine.ask(&Question::Review) {
         Answer::Review(review) => review,
@@ -29,8 +31,12 @@ fn asks(engine: &Engine) -> Vec<String> {
 fn decide(engine: &mut Engine, own: &str) {
     let answer = engine.hear(&Question::Decide {
         own: own.to_owned(),
+        sent: vec![],
     });
-    assert_eq!(answer, Answer::Decided(vec![]));
+    let Answer::Decided(heard) = answer else {
+        panic!("the answer is about decisions");
+    };
+    assert_eq!(heard.complaints, []);
 }
 
 #[test]
@@ -103,12 +109,14 @@ fn what_cannot_be_used_is_told_and_the_rest_counts() {
     let own = "[[decision]]\nhide = 'person: Bob Hay'\n\n[[decision]]\nhide = 3\n\n\
                [[decision]]\nhide = 'person: Nobody'\n\n[[decision]]\n<script>alert(1)</script>";
     let mut engine = desk();
-    let Answer::Decided(complaints) = engine.hear(&Question::Decide {
+    let Answer::Decided(heard) = engine.hear(&Question::Decide {
         own: own.to_owned(),
+        sent: vec![],
     }) else {
         panic!("the answer is about decisions");
     };
-    let said: Vec<_> = complaints
+    let said: Vec<_> = heard
+        .complaints
         .iter()
         .map(|said| said.message.as_str())
         .collect();
@@ -163,4 +171,161 @@ fn lines_are_sorted_by_what_stands_beside_the_name() {
     assert_eq!(lines(Sorting::Before, 0).1, ["a1", "c1", "a2", "b1"]);
     assert_eq!(lines(Sorting::Text, 3), (4, vec!["c1".to_owned()]));
     assert_eq!(lines(Sorting::Text, 9), (4, vec![]));
+}
+
+fn hear(engine: &mut Engine, own: &str, sent: &[&str]) -> Heard {
+    let answer = engine.hear(&Question::Decide {
+        own: own.to_owned(),
+        sent: sent.iter().map(|&said| said.to_owned()).collect(),
+    });
+    let Answer::Decided(heard) = answer else {
+        panic!("the answer is about decisions");
+    };
+    heard
+}
+
+const HIDE: &str = "[[decision]]\nhide = \"person: Bob Hay\"\nnote = \"A misprint.\"\n";
+
+#[test]
+fn what_is_decided_travels_in_a_link_and_is_told_as_the_senders() {
+    let mut engine = desk();
+    let heard = hear(&mut engine, HIDE, &[]);
+    assert_eq!(
+        heard.briefs,
+        ["hide=\"person: Bob Hay\" note=\"A misprint.\""]
+    );
+    let sent: Vec<&str> = heard.briefs.iter().map(String::as_str).collect();
+    hear(&mut engine, "", &sent);
+    let decided = review(&engine).decided;
+    assert_eq!((decided[0].by, decided[0].own), (By::Sender, None));
+    assert_eq!(decided[0].note, "A misprint.");
+}
+
+#[test]
+fn the_reader_has_the_last_word_against_a_link() {
+    let mut engine = desk();
+    hear(
+        &mut engine,
+        "[[decision]]\nconfirm = 'person: Bob Hay'\n",
+        &["hide='person: Bob Hay'"],
+    );
+    let told: Vec<_> = review(&engine).decided;
+    assert!(
+        told[0]
+            .but
+            .as_ref()
+            .is_some_and(|but| but.starts_with("Overruled later"))
+    );
+    assert_eq!((told[1].but.clone(), told[1].own), (None, Some(0)));
+}
+
+#[test]
+fn what_a_link_decides_in_vain_is_told_and_the_rest_counts() {
+    let mut engine = desk();
+    let sent = [
+        "hide=3",
+        "<script>alert(1)</script>",
+        "hide='person: Nobody'",
+        "hide='person: Bob Hay'",
+        "hide='person: A' [[decision]] hide='person: B'",
+    ];
+    let heard = hear(&mut engine, "", &sent);
+    let said: Vec<&str> = heard
+        .sent_complaints
+        .iter()
+        .map(|said| said.message.as_str())
+        .collect();
+    assert_eq!(said.len(), 4, "{said:?}");
+    assert!(said[0].starts_with("The link decides “hide=3”: expected a kind and a name"));
+    assert!(said[3].starts_with("The link’s decision that “Nobody” is hidden does not fit"));
+    assert_eq!(heard.complaints, []);
+    assert_eq!(review(&engine).decided.len(), 2);
+}
+
+#[test]
+fn what_is_hidden_says_by_whom_and_why() {
+    let mut engine = desk();
+    hear(
+        &mut engine,
+        &format!("[[decision]]\nhide = 3\n\n{HIDE}"),
+        &[],
+    );
+    let question = Question::Card {
+        entity: "bob-hay".to_owned(),
+        filter: filter(""),
+    };
+    let Answer::Gone(gone) = engine.ask(&question) else {
+        panic!("it is hidden");
+    };
+    assert_eq!((gone.name.as_str(), gone.decisions.len()), ("Bob Hay", 1));
+    let told = &gone.decisions[0];
+    assert_eq!(
+        (told.by, told.own),
+        (By::Reader, Some(1)),
+        "the second of the texts"
+    );
+    assert_eq!(told.note, "A misprint.");
+    hear(&mut engine, "", &[]);
+    assert!(matches!(engine.ask(&question), Answer::Card(Some(_))));
+}
+
+#[test]
+fn a_line_of_a_concordance_names_its_place_so_that_it_can_be_given_away() {
+    let mut engine = desk();
+    let Answer::Concordance(lines) = engine.ask(&Question::Concordance {
+        entity: "clara-loon".to_owned(),
+        filter: filter(""),
+        lines: Lines::default(),
+    }) else {
+        panic!("the answer is a concordance");
+    };
+    let places: Vec<_> = lines
+        .lines
+        .iter()
+        .filter_map(|line| line.place.as_deref())
+        .collect();
+    assert_eq!(
+        places[1],
+        "{ document = \"a.txt\", quote = \"Clara Loon\", nth = 2 }"
+    );
+    let own = format!(
+        "[[decision]]\nsplit = \"person: Clara Loon\"\nmention = [{}]\n",
+        [places[1], places[3]].join(", ")
+    );
+    assert_eq!(hear(&mut engine, &own, &[]).complaints, []);
+    let Answer::Card(Some(card)) = engine.ask(&Question::Card {
+        entity: "clara-loon-person".to_owned(),
+        filter: filter(""),
+    }) else {
+        panic!("there is somebody new");
+    };
+    let documents: Vec<_> = card
+        .documents
+        .iter()
+        .map(|value| value.slug.as_str())
+        .collect();
+    assert_eq!(documents, ["a", "c"]);
+}
+
+#[test]
+fn doubts_are_the_same_whether_looked_for_before_a_decision_or_after() {
+    for own in [
+        "merge = ['person: Clara Loon', 'person: Klara Loon']",
+        "rename = 'person: Bob Hay'\nto = 'Clarra Loon'",
+        "retype = 'organisation: Harbour Board'\nto = 'group'",
+        "split = 'person: Clara Loon'\ndocument = 'a'\nto = 'person: C. Loon'",
+        "hide = 'person: Klara Loon'",
+    ] {
+        let own = format!("[[decision]]\n{own}\n");
+        let mut before = desk();
+        let _ = before.hear(&Question::Review);
+        hear(&mut before, &own, &[]);
+        let mut after = desk();
+        hear(&mut after, &own, &[]);
+        assert_eq!(asks(&before), asks(&after));
+        assert_eq!(
+            before.hear(&Question::Review),
+            after.hear(&Question::Review)
+        );
+    }
 }

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::{Act, After, By, Corpus, Decision, EntityRef, MentionRef, Share, corpus, parse, print};
+use super::{
+    Act, After, By, Corpus, Decision, EntityRef, MentionRef, Share, brief, corpus, parse,
+    parse_brief, print,
+};
 use crate::entity::{Entity, MentionId, Roll};
 use crate::mention::Kind;
 
@@ -70,8 +73,8 @@ fn mentions() -> impl Strategy<Value = MentionRef> {
 
 fn shares() -> impl Strategy<Value = Share> {
     prop_oneof![
-        mentions().prop_map(Share::Mention),
-        documents().prop_map(Share::Document),
+        prop::collection::vec(mentions(), 1..3).prop_map(Share::Mentions),
+        prop::collection::vec(documents(), 1..3).prop_map(Share::Documents),
         names().prop_map(Share::Name),
     ]
 }
@@ -96,7 +99,7 @@ fn acts() -> impl Strategy<Value = Act> {
 }
 
 fn decisions() -> impl Strategy<Value = Vec<Decision>> {
-    let by = prop::sample::select(vec![By::Publisher, By::Reader]);
+    let by = prop::sample::select(vec![By::Publisher, By::Sender, By::Reader]);
     let decision =
         (acts(), by, "[0-9-]{0,10}", "[ -~\n\u{e9}]{0,6}").prop_map(|(act, by, when, note)| {
             Decision {
@@ -154,6 +157,16 @@ proptest! {
         prop_assert_eq!(refused, []);
         let parsed: Vec<Decision> = parsed.into_iter().map(|(_, decision)| decision).collect();
         prop_assert_eq!(parsed, decisions);
+    }
+
+    #[test]
+    fn what_travels_in_a_link_arrives(decisions in decisions()) {
+        for decision in decisions {
+            let sent = Decision { by: By::Sender, when: String::new(), ..decision };
+            let said = brief(&sent);
+            prop_assert!(!said.contains('\n'));
+            prop_assert_eq!(parse_brief(&said), Ok(sent));
+        }
     }
 
     #[test]

@@ -1,0 +1,89 @@
+//! Picking mentions that are somebody else's: each pick one decision.
+
+use dossier_engine::ask::Card;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser::page;
+use crate::state::{Action, Deed, quoted};
+use crate::widgets::Ways;
+
+/// Picks out the boxes beside the lines.
+const BOXES: &str = ".study-lines .pick";
+
+/// The attribute of a box that says of which document its line is.
+const DOCUMENT: &str = "data-document";
+
+/// Properties of [`Pick`].
+#[derive(Properties, PartialEq)]
+pub(super) struct PickProps {
+    /// How a decision names the entity, as text.
+    pub named: String,
+    /// The slug of its kind.
+    pub kind: &'static str,
+    /// The way to decide.
+    pub ways: Ways,
+}
+
+impl PickProps {
+    pub(super) fn of(ways: &Ways, card: &Card) -> Self {
+        Self {
+            named: card.named.clone(),
+            kind: card.kind.slug(),
+            ways: ways.clone(),
+        }
+    }
+}
+
+/// What a reader can do with the lines that are ticked.
+#[component]
+pub(super) fn Pick(props: &PickProps) -> Html {
+    let field = use_node_ref();
+    let button = |label: &'static str, part: fn() -> Option<String>| {
+        let (field, act) = (field.clone(), props.ways.act.clone());
+        let (named, kind) = (props.named.clone(), props.kind);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let Some(part) = part() else {
+                page::focus_first(BOXES);
+                return;
+            };
+            let typed = field.cast::<HtmlInputElement>().map(|field| field.value());
+            let whose = match typed.unwrap_or_default().trim() {
+                "" => String::new(),
+                name => format!("to = {}\n", quoted(&format!("{kind}: {name}"))),
+            };
+            page::untick(BOXES);
+            act.emit(Action::Do(Deed::decide(
+                &format!("[[decision]]\nsplit = {named}\n{part}{whose}"),
+                &page::today(),
+            )));
+        });
+        html! { <button type="button" class="card-filter" {onclick}>{ label }</button> }
+    };
+    html! {
+        <details class="reasons correct">
+            <summary>{ "Some of these are somebody else" }</summary>
+            <p class="card-note">{ "Tick their lines, then say so." }</p>
+            <label>{ "Who it is, if you know" }<input ref={field.clone()} type="text" /></label>
+            <div class="card-filters">
+                { button("The ticked lines are somebody else", mentions) }
+                { button("All in the ticked lines’ documents", documents) }
+            </div>
+        </details>
+    }
+}
+
+/// The ticked places, as a decision names them.
+fn mentions() -> Option<String> {
+    let places = page::ticked(BOXES, "value");
+    (!places.is_empty()).then(|| format!("mention = [{}]\n", places.join(", ")))
+}
+
+/// The documents of ticked lines, each once.
+fn documents() -> Option<String> {
+    let mut documents = page::ticked(BOXES, DOCUMENT);
+    documents.sort();
+    documents.dedup();
+    let documents: Vec<String> = documents.iter().map(|one| quoted(one)).collect();
+    (!documents.is_empty()).then(|| format!("document = [{}]\n", documents.join(", ")))
+}
