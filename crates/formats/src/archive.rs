@@ -73,12 +73,26 @@ pub(crate) fn unpack(
     Ok(bytes)
 }
 
+/// What an archive is that was not made to be opened: it holds the parts of one document.
+fn of_another_program(archive: &Zip<'_>) -> Option<&'static str> {
+    const MARKS: [(&str, &str); 3] = [
+        ("[Content_Types].xml", "a spreadsheet or a presentation"),
+        ("mimetype", "an OpenDocument file or an electronic book"),
+        ("META-INF/MANIFEST.MF", "a program"),
+    ];
+    let holds = |(name, _): &&(&str, &str)| archive.index_for_name(name).is_some();
+    MARKS.iter().find(holds).map(|(_, what)| *what)
+}
+
 /// Reads all files of an archive; archives in it are not opened.
 pub(crate) fn read(file: &str, bytes: &[u8]) -> Read {
     let mut archive = match open(bytes) {
         Ok(archive) => archive,
         Err(fault) => return vec![Err(problem(file, fault))],
     };
+    if let Some(what) = of_another_program(&archive) {
+        return vec![Err(problem(file, Fault::NotText(Some(what.into()))))];
+    }
     let mut allowance = Allowance::for_size(bytes.len() as u64);
     let mut read = Vec::new();
     for number in 0..archive.len() {
@@ -158,6 +172,14 @@ mod tests {
             told,
             "b.zip/a.zip: the file cannot be used: it is an archive in an archive"
         );
+    }
+
+    #[test]
+    fn the_parts_of_a_spreadsheet_are_no_documents() {
+        let read = read("a.xlsx", &archive("[Content_Types].xml", b"<Types/>"));
+        let told = read[0].as_ref().unwrap_err().to_string();
+        let expected = "a.xlsx: the file is not text but a spreadsheet or a presentation";
+        assert_eq!(told, expected);
     }
 
     #[test]
