@@ -1,10 +1,13 @@
 //! The Read view: one document, or all that pass the filter, with marks in the text.
 
 mod article;
+mod block;
 mod gutter;
 mod legend;
+mod long;
 mod origin;
 mod part;
+mod parts;
 mod stops;
 
 use std::rc::Rc;
@@ -17,9 +20,13 @@ use yew::prelude::*;
 use self::article::article;
 use self::gutter::Gutter;
 use self::legend::legend;
+use self::long::use_long;
+use self::origin::origin;
+use self::part::heading_anchor;
+use self::parts::Parts;
 use crate::browser::page;
 use crate::state::{Move, Shared, Trace};
-use crate::widgets::{Ways, element, left_out, skeleton, text};
+use crate::widgets::{Ways, element, left_out, nothing, skeleton, text};
 
 pub use stops::{Stop, Stops};
 
@@ -30,6 +37,8 @@ pub struct ReaderProps {
     pub reading: Option<Shared<Reading>>,
     /// Where the text comes from, if it is one document and that is known by now.
     pub origin: Option<Shared<Option<OriginCard>>>,
+    /// The part, of the one document that is read, in which the passage begins that is pointed at.
+    pub passage: Option<u32>,
     /// Where the reader is and how to go elsewhere.
     pub ways: Ways,
     /// How the reader came there.
@@ -44,6 +53,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { ways, stops, .. } = props;
     let here = ways.here.at.and_then(|at| stops.nth(at));
     use_stand_at(here.clone(), props.trace);
+    let (heading, to_heading) = use_heading();
+    let mut long = use_long(props.reading.clone());
     let Some(reading) = &props.reading else {
         return skeleton(9, "The text is on its way.");
     };
@@ -61,9 +72,20 @@ pub fn Reader(props: &ReaderProps) -> Html {
             .then(|| open_mention(&pressed, event.target()))
             .flatten()
     });
-    let origin = props.origin.as_deref().and_then(Option::as_ref);
-    let articles = (0..reading.documents.len())
-        .map(|place| article(ways, reading, place, here.as_ref(), origin));
+    if let Some(long) = &mut long {
+        let passage = props.passage.map(|part| part as usize);
+        long.sent_to = heading
+            .into_iter()
+            .chain(passage)
+            .map(|part| (0, part))
+            .collect();
+    }
+    let about = props.origin.as_deref().and_then(Option::as_ref);
+    let about = about.map_or_else(nothing, |card| origin(card, &to_heading));
+    let articles = (0..reading.documents.len()).map(|place| {
+        let parts = Parts::of(ways, reading, place, here.as_ref());
+        article(parts, long.as_ref(), about.clone())
+    });
     html! {
         <div class="reader">
             if reading.documents.len() > 1 {
@@ -72,7 +94,11 @@ pub fn Reader(props: &ReaderProps) -> Html {
             { legend(ways, reading, stops) }
             <div id="text" class="stack" {onclick} {onkeydown}>{ for articles }</div>
             { left_out(reading.left_out) }
-            <Gutter stops={stops.clone()} ways={ways.clone()} />
+            <Gutter
+                stops={stops.clone()}
+                long={long.is_some().then(|| reading.clone())}
+                ways={ways.clone()}
+            />
         </div>
     }
 }
@@ -99,6 +125,28 @@ fn use_stand_at(here: Option<Stop>, trace: Trace) {
             }
         }
     });
+}
+
+/// The heading gone to by the outline, by its part, and the way to one.
+#[hook]
+fn use_heading() -> (Option<usize>, Callback<usize>) {
+    let heading = use_state_eq(|| None);
+    let setter = heading.setter();
+    // Where the heading's block had to be drawn first, it is there only now.
+    use_effect_with(*heading, |heading| {
+        heading.iter().for_each(|part| show_heading(*part));
+    });
+    let go = Callback::from(move |part| {
+        setter.set(Some(part));
+        show_heading(part);
+    });
+    (*heading, go)
+}
+
+fn show_heading(part: usize) {
+    let anchor = heading_anchor(0, part);
+    page::bring_into_view(&anchor);
+    page::focus(&anchor);
 }
 
 /// What stands where there is nothing to read, with a way out.

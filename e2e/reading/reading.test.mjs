@@ -1,6 +1,7 @@
 // Reading: marks in the text, the card of a name, from mention to mention.
 import assert from 'node:assert/strict';
 import { journey } from '../harness/journey.mjs';
+import { until } from '../harness/until.mjs';
 
 async function opensFirstDocument(reader) {
   await reader.opens();
@@ -53,12 +54,16 @@ journey('next and previous walk from mention to mention, and round again', async
   assert.notEqual(await currentMention(reader), start);
 });
 
+// Each tick is one shape of the gutter's path.
+const ticks = (reader) =>
+  reader.page.evaluate(() => document.querySelector('.gutter path').getAttribute('d').split('M').length - 1);
+
 journey('the gutter shows where in the text the open name occurs, and leads there', async (reader) => {
   await opensFirstDocument(reader);
   await reader.clicks('article .mention[data-entity]', 'Cozy Bear');
   await reader.seesA('article .mention.is-selected');
   const mentions = await reader.count('article .mention.is-selected');
-  await reader.seesSoMany(mentions, '.gutter rect');
+  await until('as many ticks', async () => (await ticks(reader)) === mentions);
 });
 
 journey('marks are switched off and on, kind by kind', async (reader) => {

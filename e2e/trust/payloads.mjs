@@ -31,6 +31,15 @@ export const OWN = [
   '<mark id="mention-0-0" data-entity="owned" class="mention">Ada Lovelace</mark>',
 ];
 
+// Some 170 KB of names: long enough that no page draws it whole.
+export const LONG_TEXT = [
+  'A Long Text',
+  ...Array.from(
+    { length: 1500 },
+    (_, at) => `Note ${at + 1}: Ada Lovelace wrote to Charles Babbage in London about engine number ${at + 1}, and waited for an answer.`,
+  ),
+].join('\n\n');
+
 // Those of others, where they lie beside the project; strings that are no text are not seeds.
 export function foreign() {
   if (!existsSync(SHARED)) return [];

@@ -110,6 +110,7 @@ fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
                 <Reader
                     reading={state.shown_reading()}
                     origin={state.shown_origin()}
+                    passage={state.shown_passage().and_then(|located| located.part)}
                     ways={ways.clone()}
                     trace={state.trace}
                     stops={stops.clone()}

@@ -1,10 +1,14 @@
 //! Where things are on the screen.
 
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, MouseEvent, ResizeObserver};
+use web_sys::{
+    DomRect, Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    IntersectionObserverInit, MouseEvent, ResizeObserver,
+};
 
-use super::page::element;
+use super::page::{document, element};
 
 /// Watches an element's size until it is dropped.
 pub struct SizeWatch {
@@ -27,6 +31,103 @@ pub fn watch_size(id: &str, changed: impl Fn() + 'static) -> Option<SizeWatch> {
         observer,
         _changed: changed,
     })
+}
+
+/// How an element was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sighting {
+    /// Whether it is in the window, or not further away than the window is high.
+    pub is_near: bool,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+}
+
+/// Watches how near an element is until it is dropped.
+pub struct NearWatch {
+    observer: IntersectionObserver,
+    _seen: Closure<dyn Fn(Array)>,
+}
+
+impl Drop for NearWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `seen` soon, and whenever the element comes near or goes away.
+pub fn watch_near(
+    element: Option<Element>,
+    seen: impl Fn(Sighting) + 'static,
+) -> Option<NearWatch> {
+    let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
+            let bounds = entry.bounding_client_rect();
+            seen(Sighting {
+                is_near: entry.is_intersecting(),
+                width: bounds.width() as u32,
+                height: bounds.height() as u32,
+            });
+        }
+    });
+    let margin = IntersectionObserverInit::new();
+    margin.set_root_margin("100% 0px");
+    let called = seen.as_ref().unchecked_ref();
+    let observer = IntersectionObserver::new_with_options(called, &margin).ok()?;
+    observer.observe(&element?);
+    Some(NearWatch {
+        observer,
+        _seen: seen,
+    })
+}
+
+/// How much room a text takes on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scale {
+    /// Its width in pixels; 0 while nothing is measured.
+    pub width: u32,
+    /// The height of a thousand bytes of it, in pixels.
+    thousand: u32,
+}
+
+/// As high as a thousand bytes are on a desk.
+const USUAL: u32 = 450;
+
+impl Scale {
+    /// How high so many bytes are likely to be, in pixels.
+    pub fn height(self, bytes: usize) -> u32 {
+        let thousand = match self.thousand {
+            0 => USUAL,
+            thousand => thousand,
+        };
+        (bytes as u64 * u64::from(thousand) / 1000) as u32
+    }
+}
+
+/// The scale of the text whose first piece a selector finds: an element that says how many bytes it
+/// has, in `data-bytes`.
+pub fn scale_of(selector: &str) -> Option<Scale> {
+    let element = document()?.query_selector(selector).ok()??;
+    // A whole number: to read any other takes ten kilobytes of program.
+    let bytes: u32 = element.get_attribute("data-bytes")?.parse().ok()?;
+    let bounds = element.get_bounding_client_rect();
+    Some(Scale {
+        width: bounds.width() as u32,
+        thousand: bounds.height() as u32 * 1000 / bytes.max(1),
+    })
+}
+
+/// Makes an element so many pixels high, or as high as what it holds.
+pub fn set_height(element: Option<HtmlElement>, height: Option<u32>) {
+    let Some(style) = element.map(|element| element.style()) else {
+        return;
+    };
+    // Both can only fail for styles that nobody may change.
+    drop(match height {
+        Some(height) => style.set_property("height", &format!("{height}px")),
+        None => style.remove_property("height").map(drop),
+    });
 }
 
 /// How far down the element with this id each of the others is, in thousandths of its height.

@@ -2,48 +2,21 @@
 
 use std::ops::Range;
 
-use dossier_engine::ask::{
-    DocumentCard, DocumentText, OriginCard, PartText, Published, Reading, counted, minutes,
-};
+use dossier_engine::ask::{DocumentCard, DocumentText, PartText, Published, counted, minutes};
 use dossier_engine::document::Role;
 use yew::prelude::*;
 
-use super::origin::origin as about;
-use super::part::{Part, PartSlice};
-use super::stops::{Stop, What};
-use crate::state::Shared;
-use crate::widgets::{Ways, element, nothing, text};
+use super::long::Long;
+use super::parts::Parts;
+use crate::widgets::{element, text};
 use crate::wording;
 
 /// One document, by its place in what is read. Its marks are one tab stop together; `n` and `p`
-/// move among them. `here` is the stop stood at; `origin` is where the text comes from, if that is
-/// known.
-pub(super) fn article(
-    ways: &Ways,
-    reading: &Shared<Reading>,
-    place: usize,
-    here: Option<&Stop>,
-    origin: Option<&OriginCard>,
-) -> Html {
-    let text = &reading.documents[place];
-    let current = here.filter(|stop| stop.document == place);
-    let entry = current.cloned().or_else(|| first_stop(ways, text, place));
-    let alone = reading.documents.len() == 1;
-    let part = &|part: usize| {
-        let in_part = |stop: &&Stop| stands_in(text, part, stop);
-        html! {
-            <Part
-                key={part}
-                slice={PartSlice { reading: reading.clone(), document: place, part }}
-                {alone}
-                entity={ways.here.entity.clone()}
-                unmarked={ways.here.unmarked.clone()}
-                current={current.filter(in_part).cloned()}
-                entry={entry.as_ref().filter(in_part).cloned()}
-            />
-        }
-    };
-    let heading = format!("title-{place}");
+/// move among them. `about` is what is known of where its text comes from.
+pub(super) fn article(parts: Parts, long: Option<&Long>, about: Html) -> Html {
+    let text = parts.text();
+    let part = |part| parts.part(part);
+    let heading = format!("title-{}", parts.place());
     html! {
         <article
             key={text.document.slug.clone()}
@@ -55,13 +28,14 @@ pub(super) fn article(
             if !text.parts.iter().any(|part| part.role == Role::Title) {
                 <h1 id={heading} class="title">{ &text.document.title }</h1>
             }
-            { for folded(text).map(|group| match group {
-                Group::Body(parts) => Html::from_iter(parts.map(part)),
-                Group::Boilerplate(parts) => boilerplate(text, parts, current, part),
+            { for folded(text).map(|group| match (group, long) {
+                (Group::Body(range), Some(long)) => long.draw(&parts, range),
+                (Group::Body(range), None) => Html::from_iter(range.map(part)),
+                (Group::Boilerplate(range), _) => boilerplate(&parts, range),
             }) }
             // Always one node, or the parts before it would be drawn anew when it comes, and what
             // is selected or highlighted in them would be lost.
-            { origin.map_or_else(nothing, about) }
+            { about }
         </article>
     }
 }
@@ -90,53 +64,20 @@ fn folded(text: &DocumentText) -> impl Iterator<Item = Group> {
 
 /// What belongs to the page and not to the text: folded away, and open while the reader stands in
 /// it.
-fn boilerplate(
-    text: &DocumentText,
-    parts: Range<usize>,
-    current: Option<&Stop>,
-    part: impl Fn(usize) -> Html,
-) -> Html {
+fn boilerplate(parts: &Parts, range: Range<usize>) -> Html {
     let mut names: Vec<&str> = Vec::new();
-    for role in text.parts[parts.clone()].iter().map(|part| part.role) {
-        let name = wording::boilerplate(role);
+    for part in &parts.text().parts[range.clone()] {
+        let name = wording::boilerplate(part.role);
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let stands_here =
-        current.is_some_and(|stop| parts.clone().any(|part| stands_in(text, part, stop)));
-    let inside = parts.map(part);
     html! {
-        <details class="boilerplate" open={stands_here}>
+        <details class="boilerplate" open={parts.are_stood_in(range.clone())}>
             <summary>{ format!("Not part of the text: {}", names.join(", ")) }</summary>
-            { for inside }
+            { for range.map(|part| parts.part(part)) }
         </details>
     }
-}
-
-/// Where the tab key enters the text.
-fn first_stop(ways: &Ways, text: &DocumentText, document: usize) -> Option<Stop> {
-    let mut marks = text
-        .parts
-        .iter()
-        .flat_map(|part| &part.runs)
-        .filter_map(|run| run.mark.as_ref());
-    let mark =
-        marks.find(|mark| mark.entity.is_some() && !ways.here.unmarked.contains(&mark.kind))?;
-    Some(Stop {
-        document,
-        what: What::Mention(mark.ordinal),
-    })
-}
-
-fn stands_in(text: &DocumentText, part: usize, stop: &Stop) -> bool {
-    text.parts[part].runs.iter().any(|run| match stop.what {
-        What::Mention(ordinal) => run
-            .mark
-            .as_ref()
-            .is_some_and(|mark| mark.ordinal == ordinal),
-        What::Hit(hit) => run.hit == Some(hit),
-    })
 }
 
 /// What is known about the document, above its title.

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use dossier_engine::ask::Reading;
 use yew::prelude::*;
 
 use super::stops::{Stop, Stops};
 use crate::browser::layout;
-use crate::state::Move;
+use crate::state::{Move, Shared};
 use crate::widgets::Ways;
 
 /// Properties of [`Gutter`].
@@ -14,6 +15,8 @@ use crate::widgets::Ways;
 pub(super) struct GutterProps {
     /// Where stepping leads.
     pub stops: Rc<Stops>,
+    /// What is read, if it is too long to be all on the page.
+    pub long: Option<Shared<Reading>>,
     /// Where the reader is and how to go elsewhere.
     pub ways: Ways,
 }
@@ -22,7 +25,7 @@ pub(super) struct GutterProps {
 /// `n` and `p` lead the same way.
 #[component]
 pub(super) fn Gutter(props: &GutterProps) -> Html {
-    let heights = use_heights(props.stops.clone());
+    let heights = use_heights(props.stops.clone(), props.long.clone());
     let onclick = {
         let heights = heights.clone();
         props.ways.on(move |event: MouseEvent| {
@@ -30,10 +33,11 @@ pub(super) fn Gutter(props: &GutterProps) -> Html {
             Some(Move::Stand(at))
         })
     };
-    let tick = |(height, number): (&i32, u32)| {
-        let class = (props.ways.here.at == Some(number)).then_some("is-current");
-        html! { <rect {class} width="10" y={height.to_string()} height="3" /> }
-    };
+    let current = props
+        .ways
+        .here
+        .at
+        .and_then(|at| heights.get(at as usize - 1));
     html! {
         <svg
             class="gutter"
@@ -42,23 +46,42 @@ pub(super) fn Gutter(props: &GutterProps) -> Html {
             aria-hidden="true"
             {onclick}
         >
-            { for heights.iter().zip(1..).map(tick) }
+            <path d={ticks(&heights)} />
+            { for current.map(|height| html! { <path class="is-current" d={ticks(&[*height])} /> }) }
         </svg>
     }
 }
 
+/// Lines across the strip. One shape draws them all, however many there are.
+fn ticks(heights: &[i32]) -> String {
+    let mut heights = heights.to_vec();
+    heights.dedup();
+    heights
+        .iter()
+        .map(|height| format!("M0 {height}h10v3h-10z"))
+        .collect()
+}
+
 /// How far down the text each stop is, in thousandths; measured again whenever the text changes
-/// its size.
+/// its size. In a long text it is how much of it goes before.
 #[hook]
-fn use_heights(stops: Rc<Stops>) -> Rc<Vec<i32>> {
+fn use_heights(stops: Rc<Stops>, long: Option<Shared<Reading>>) -> Rc<Vec<i32>> {
     let heights = use_state_eq(|| Rc::new(Vec::new()));
     let setter = heights.setter();
-    use_effect_with(stops, move |stops| {
-        let stops = Rc::clone(stops);
-        let watch = layout::watch_size("text", move || {
-            let anchors = stops.iter().map(Stop::anchor);
-            setter.set(Rc::new(layout::thousandths_within("text", anchors)));
-        });
+    use_effect_with((stops, long), move |(stops, long)| {
+        let watch = match long {
+            Some(reading) => {
+                setter.set(Rc::new(stops.thousandths(reading)));
+                None
+            }
+            None => {
+                let stops = Rc::clone(stops);
+                layout::watch_size("text", move || {
+                    let anchors = stops.iter().map(Stop::anchor);
+                    setter.set(Rc::new(layout::thousandths_within("text", anchors)));
+                })
+            }
+        };
         move || drop(watch)
     });
     (*heights).clone()

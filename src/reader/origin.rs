@@ -3,12 +3,12 @@
 use dossier_engine::ask::{ChangeLine, OriginCard, counted};
 use yew::prelude::*;
 
-use super::part::heading_anchor;
-use crate::browser::{boot, page};
+use crate::browser::boot;
 use crate::widgets::{element, nothing, text};
 
-/// The document's facts, its file, its outline and its repairs.
-pub(super) fn origin(card: &OriginCard) -> Html {
+/// The document's facts, its file, its outline, which leads to headings by their parts, and its
+/// repairs.
+pub(super) fn origin(card: &OriginCard, to_heading: &Callback<usize>) -> Html {
     let mut says = "About this text".to_owned();
     if card.repaired > 0 {
         says = format!("{says}: {}", counted(card.repaired, "repair"));
@@ -26,7 +26,7 @@ pub(super) fn origin(card: &OriginCard) -> Html {
         element("summary", "", says),
         element("dl", "origin-facts", facts.collect::<Vec<_>>()),
         download(card),
-        outline(card),
+        outline(card, to_heading),
         changes("Repaired", made),
         changes(
             "Perhaps damaged, and left as it is",
@@ -46,16 +46,13 @@ fn download(card: &OriginCard) -> Html {
     html! { <p><a {href} download={file.name.clone()}>{ format!("Download {}", file.name) }</a></p> }
 }
 
-fn outline(card: &OriginCard) -> Html {
+fn outline(card: &OriginCard, to_heading: &Callback<usize>) -> Html {
     if card.headings.is_empty() {
         return nothing();
     }
     let heading = |(part, says): &(u32, String)| {
-        let anchor = heading_anchor(0, *part as usize);
-        let onclick = Callback::from(move |_: MouseEvent| {
-            page::bring_into_view(&anchor);
-            page::focus(&anchor);
-        });
+        let part = *part as usize;
+        let onclick = to_heading.reform(move |_: MouseEvent| part);
         html! { <li><button class="outline-heading" {onclick}>{ says }</button></li> }
     };
     html! {

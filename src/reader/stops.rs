@@ -29,6 +29,17 @@ impl Stop {
             What::Hit(hit) => format!("hit-{}-{hit}", self.document),
         }
     }
+
+    /// Whether this run of its document is part of what stands there.
+    pub fn is_at(&self, run: &Run) -> bool {
+        match self.what {
+            What::Mention(ordinal) => run
+                .mark
+                .as_ref()
+                .is_some_and(|mark| mark.ordinal == ordinal),
+            What::Hit(hit) => run.hit == Some(hit),
+        }
+    }
 }
 
 /// All stops, in reading order.
@@ -87,6 +98,26 @@ impl Stops {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Stop> {
         self.0.iter()
+    }
+
+    /// How much of what is read goes before each, in thousandths of its bytes.
+    pub fn thousandths(&self, reading: &Reading) -> Vec<i32> {
+        let mut stops = self.0.iter().peekable();
+        let mut before = Vec::with_capacity(self.0.len());
+        let mut bytes = 0;
+        for (document, text) in reading.documents.iter().enumerate() {
+            for run in runs(text) {
+                while stops
+                    .next_if(|stop| stop.document == document && stop.is_at(run))
+                    .is_some()
+                {
+                    before.push(bytes);
+                }
+                bytes += run.text.len();
+            }
+        }
+        let thousandths = |before: usize| (before as u64 * 1000 / bytes.max(1) as u64) as i32;
+        before.into_iter().map(thousandths).collect()
     }
 
     /// The one of this number, from 1.
@@ -163,6 +194,13 @@ mod tests {
     fn hits_are_followed_where_no_entity_is_open() {
         let stops = Stops::of(&reading("ada *hit bob *hit"), None, &[]);
         assert_eq!(anchors(&stops), ["hit-0-2", "hit-0-4"]);
+    }
+
+    #[test]
+    fn in_a_long_text_a_stop_is_as_far_down_as_words_go_before_it() {
+        let reading = reading("ada bob cyd eve ada");
+        let stops = Stops::of(&reading, Some("ada"), &[]);
+        assert_eq!(stops.thousandths(&reading), [0, 800]);
     }
 
     #[test]

@@ -57,28 +57,37 @@ pub(super) fn hosts(project: &Project) -> Result<Verdict> {
     shell::run(&mut journeys).map(|()| Verdict::Passed)
 }
 
-/// Documents that are out to harm, as an edition of their own, in both browsers.
+/// Documents that are out to harm, and one that is very long, as editions of their own, in both
+/// browsers.
 pub(super) fn hostile_documents(project: &Project) -> Result<()> {
     tools::npm_packages(project)?;
     let folder = project.root().join("target/hostile");
-    let (seeds, dist) = (folder.join("seeds"), folder.join("dist"));
+    let [hostile, long] = ["seeds", "long-seeds"].map(|name| folder.join(name));
     shell::run(
         Command::new("node")
             .current_dir(project.e2e())
             .arg("trust/write-seeds.mjs")
-            .arg(&seeds),
+            .args([&hostile, &long]),
     )?;
     if project.shared("data/hostile").is_none() {
         terminal::note("only our own payloads: ../shared/data/hostile is not there");
     }
-    Edition {
-        seeds: Some(seeds),
-        dist: dist.clone(),
-        finish: Finish::Checked,
-        ..Edition::of(project)
+    let [hostile_dist, long_dist] = ["dist", "long-dist"].map(|name| folder.join(name));
+    for (seeds, dist) in [(hostile, &hostile_dist), (long, &long_dist)] {
+        let edition = Edition {
+            seeds: Some(seeds),
+            dist: dist.clone(),
+            finish: Finish::Checked,
+            ..Edition::of(project)
+        };
+        edition.build(project)?;
     }
-    .build(project)?;
-    shell::run(travel(project)?.arg("trust").env("HOSTILE_DIST", dist))
+    let mut journeys = travel(project)?;
+    journeys.arg("trust");
+    journeys
+        .env("HOSTILE_DIST", hostile_dist)
+        .env("LONG_DIST", long_dist);
+    shell::run(&mut journeys)
 }
 
 /// The runner of journeys, told where the browsers are.

@@ -13,6 +13,8 @@ pub struct Located {
     pub fit: Fit,
     /// What stands there now; none if it is lost.
     pub now: Option<Passage>,
+    /// The part of the document it begins in, by its place.
+    pub part: Option<u32>,
 }
 
 impl Engine {
@@ -20,13 +22,25 @@ impl Engine {
     pub(super) fn locate(&self, document: &str, passage: &Passage) -> Located {
         let document = self.index.facets.value(Facet::Document, document);
         let document = document.map(|value| &self.corpus.documents[value.0 as usize]);
-        let now = document.and_then(|document| {
+        let found = document.and_then(|document| {
             let (fit, place) = passage.find(&document.text);
-            Some((fit, Passage::at(&document.text, place?)?))
+            let place = place?;
+            let mut parts = document.parts.iter();
+            let part = parts.position(|part| place.start < part.span.end);
+            let now = Passage::at(&document.text, place)?;
+            Some((fit, now, part.map(|part| part as u32)))
         });
-        Located {
-            fit: now.as_ref().map_or(Fit::Lost, |(fit, _)| *fit),
-            now: now.map(|(_, passage)| passage),
+        match found {
+            Some((fit, now, part)) => Located {
+                fit,
+                now: Some(now),
+                part,
+            },
+            None => Located {
+                fit: Fit::Lost,
+                now: None,
+                part: None,
+            },
         }
     }
 }

@@ -1,0 +1,93 @@
+//! A block of a long text: drawn, or as much room as it takes.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::VTag;
+
+use super::long::bytes;
+use super::parts::Parts;
+use crate::browser::layout::{self, Scale, Sighting};
+use crate::browser::page;
+use crate::widgets::text;
+
+/// Properties of [`Block`].
+#[derive(Properties, PartialEq)]
+pub(super) struct BlockProps {
+    /// The parts of its text.
+    pub parts: Parts,
+    /// Which of them it has.
+    pub range: Range<usize>,
+    /// Whether it is drawn wherever it is.
+    pub is_held: bool,
+    /// How much room a text takes.
+    pub scale: Scale,
+}
+
+/// Where a block is.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Near,
+    /// Where it need not be drawn; as large as it was when it was drawn last.
+    Far(Option<Sighting>),
+}
+
+impl Reducible for Place {
+    type Action = Sighting;
+
+    fn reduce(self: Rc<Self>, seen: Sighting) -> Rc<Self> {
+        match *self {
+            _ if seen.is_near => Rc::new(Place::Near),
+            // What is selected must not be taken away.
+            Place::Near if !page::is_selecting() => Rc::new(Place::Far(Some(seen))),
+            _ => self,
+        }
+    }
+}
+
+/// A block. Where it is not drawn its text stands bare, takes no part in layout, and is found by the
+/// search of browsers that know `hidden="until-found"`.
+#[component]
+pub(super) fn Block(props: &BlockProps) -> Html {
+    let BlockProps { parts, range, .. } = props;
+    let node = use_node_ref();
+    let is_first = range.start == 0;
+    let place = use_reducer_eq(|| {
+        if is_first {
+            Place::Near
+        } else {
+            Place::Far(None)
+        }
+    });
+    let dispatch = place.dispatcher();
+    use_effect_with(node.clone(), move |node| {
+        let watch = layout::watch_near(node.cast(), move |seen| dispatch.dispatch(seen));
+        move || drop(watch)
+    });
+    let texts = &parts.text().parts[range.clone()];
+    let length: usize = texts.iter().map(bytes).sum();
+    let room = match *place {
+        _ if props.is_held => None,
+        Place::Near => None,
+        Place::Far(Some(seen)) if seen.width == props.scale.width => Some(seen.height),
+        Place::Far(_) => Some(props.scale.height(length)),
+    };
+    use_effect_with((node.clone(), room), |(node, room)| {
+        layout::set_height(node.cast(), *room);
+    });
+    if room.is_none() {
+        let bytes = length.to_string();
+        let drawn = range.clone().map(|part| parts.part(part));
+        return html! { <div ref={node} class="block" data-bytes={bytes}>{ for drawn }</div> };
+    }
+    let texts = texts.iter();
+    let bare: String = texts
+        .flat_map(|part| part.runs.iter().map(|run| &*run.text).chain(["\n"]))
+        .collect();
+    // `html!` knows `hidden` as yes or no alone.
+    let mut unseen = VTag::new("div");
+    unseen.add_attribute("hidden", "until-found");
+    unseen.add_child(text(bare));
+    html! { <div ref={node} class="block">{ Html::from(unseen) }</div> }
+}
