@@ -89,6 +89,7 @@ async fn read(runs: &[&str], address: Address) -> Element {
     draw::<Reader>(ReaderProps {
         reading: Some(Shared::new(reading)),
         origin: None,
+        passage: None,
         ways: ways(Address {
             view: View::Read,
             ..address
