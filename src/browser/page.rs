@@ -73,19 +73,27 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Brings the element with this id to the middle of the window, at once for readers who asked
-/// for less motion.
+/// Brings the element with this id to the middle of the window: at once if it is far away, or if
+/// the reader asked for less motion.
 pub fn bring_into_view(id: &str) {
     if let Some(element) = element(id) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
-        options.set_behavior(if moves_calmly() {
+        options.set_behavior(if moves_calmly() && is_close(&element) {
             ScrollBehavior::Smooth
         } else {
             ScrollBehavior::Instant
         });
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Whether an element is at most a few windows away. On a longer way, what lies along it may change
+/// its size, and the motion would end beside its aim.
+fn is_close(element: &Element) -> bool {
+    let height = window().and_then(|window| window.inner_height().ok()?.as_f64());
+    let away = element.get_bounding_client_rect().top().abs();
+    height.is_some_and(|height| away < 3.0 * height)
 }
 
 /// Scrolls to the very top.
