@@ -6,16 +6,18 @@ mod hidden;
 mod names;
 mod pick;
 mod standing;
+mod subject;
 
 use dossier_engine::address::{Condition, Facet, Sense};
 use dossier_engine::ask::{Card, Gone, Value, counted, grouped};
 use yew::prelude::*;
 
 use self::concordance::{concordance, first_lines};
-use self::correct::{Correct, CorrectProps};
+use self::correct::Correct;
 use self::hidden::hidden;
 use self::names::known_as;
 use self::standing::{described, over_time, standing};
+use self::subject::SubjectProps;
 use crate::browser::page;
 use crate::state::{Move, Shared, State};
 use crate::widgets::{
@@ -102,7 +104,7 @@ pub fn study(ways: &Ways, state: &State) -> Html {
             _ => unknown(slug),
         };
     };
-    let correct = CorrectProps::of(ways, card);
+    let correct = SubjectProps::of(ways, card);
     html! {
         <div class="study" data-kind={card.kind.slug()}>
             <header>

@@ -4,7 +4,8 @@ use dossier_engine::address::{Lines, Sorting};
 use dossier_engine::ask::{Card, Concordance, ContextLine, LINES, Line, counted};
 use yew::prelude::*;
 
-use super::pick::{Pick, PickProps};
+use super::pick::Pick;
+use super::subject::SubjectProps;
 use crate::state::Move;
 use crate::widgets::{Button, Inside, Ways, element, nothing, text};
 
@@ -64,7 +65,7 @@ pub(super) fn concordance(ways: &Ways, card: &Card, shown: &Concordance) -> Html
         <section class="study-lines">
             <h2>{ counted(shown.count, "mention") }</h2>
             <div class="card-filters" role="group" aria-label="Sorted by">{ for Sorting::ALL.map(sorting) }</div>
-            <Pick ..PickProps::of(ways, card) />
+            <Pick ..SubjectProps::of(ways, card) />
             { element("ol", "concordance", lines) }
             <nav class="pages" aria-label="Pages">
                 { page("Earlier lines", (here.from > 0).then(|| here.from.saturating_sub(LINES))) }

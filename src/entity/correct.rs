@@ -1,47 +1,24 @@
 //! Correcting what was found: each way one decision.
 
-use dossier_engine::ask::Card;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser::page;
-use crate::state::{Action, Deed, quoted};
-use crate::widgets::{Button, Ways, text};
-
-/// Properties of [`Correct`].
-#[derive(Properties, PartialEq)]
-pub(super) struct CorrectProps {
-    /// How a decision names the entity, as text.
-    pub named: String,
-    /// The slug of its kind.
-    pub kind: &'static str,
-    /// The way to decide.
-    pub ways: Ways,
-}
-
-impl CorrectProps {
-    pub(super) fn of(ways: &Ways, card: &Card) -> Self {
-        Self {
-            named: card.named.clone(),
-            kind: card.kind.slug(),
-            ways: ways.clone(),
-        }
-    }
-}
+use super::subject::{SubjectProps, decide};
+use crate::state::{Action, quoted};
+use crate::widgets::{Button, text};
 
 /// What a reader can say about the open entity: it is right, it is nothing, it is called
 /// otherwise, it is somebody known.
 #[component]
-pub(super) fn Correct(props: &CorrectProps) -> Html {
+pub(super) fn Correct(props: &SubjectProps) -> Html {
     let field = use_node_ref();
     let (named, kind) = (&props.named, props.kind);
     let plain = |label: &'static str, said: String| {
-        let deed = Deed::decide(&format!("[[decision]]\n{said}\n"), &page::today());
         let looks = Button {
             class: "card-filter",
             ..Button::default()
         };
-        props.ways.deed(deed, looks, text(label))
+        props.ways.deed(decide(&said), looks, text(label))
     };
     let with_name = |label: &'static str, said: fn(&str, &str, &str) -> String| {
         let (field, act, named) = (field.clone(), props.ways.act.clone(), named.clone());
@@ -50,10 +27,7 @@ pub(super) fn Correct(props: &CorrectProps) -> Html {
             let typed = typed.unwrap_or_default();
             if !typed.trim().is_empty() {
                 let said = said(&named, kind, typed.trim());
-                act.emit(Action::Do(Deed::decide(
-                    &format!("[[decision]]\n{said}\n"),
-                    &page::today(),
-                )));
+                act.emit(Action::Do(decide(&said)));
             }
         });
         html! { <button class="card-filter" {onclick}>{ label }</button> }

@@ -3,26 +3,21 @@
 use dossier_engine::ask::Gone;
 use yew::prelude::*;
 
-use crate::browser::page;
-use crate::state::Deed;
+use super::subject::decide;
 use crate::widgets::{Button, Inside, Ways, element, nothing, text, told};
 
 /// That it was found and is not shown, by whose decision and why; and the way to see it.
 pub(super) fn hidden(ways: &Ways, gone: &Gone) -> Html {
     let decisions: Inside = gone.decisions.iter().map(|one| told(ways, one)).collect();
     let is_own = gone.decisions.iter().all(|told| told.own.is_some());
-    let said = format!("[[decision]]\nconfirm = {}\n", gone.named);
+    let shown = decide(&format!("confirm = {}", gone.named));
     let looks = Button {
         class: "card-filter",
         ..Button::default()
     };
     let show = match is_own {
         true => nothing(),
-        false => ways.deed(
-            Deed::decide(&said, &page::today()),
-            looks,
-            text("Show it to me all the same"),
-        ),
+        false => ways.deed(shown, looks, text("Show it to me all the same")),
     };
     html! {
         <div class="card-body gone" data-kind={gone.kind.slug()}>

@@ -1,12 +1,11 @@
 //! Picking mentions that are somebody else's: each pick one decision.
 
-use dossier_engine::ask::Card;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::subject::{SubjectProps, decide};
 use crate::browser::page;
-use crate::state::{Action, Deed, quoted};
-use crate::widgets::Ways;
+use crate::state::{Action, quoted};
 
 /// Picks out the boxes beside the lines.
 const BOXES: &str = ".study-lines .pick";
@@ -14,30 +13,9 @@ const BOXES: &str = ".study-lines .pick";
 /// The attribute of a box that says of which document its line is.
 const DOCUMENT: &str = "data-document";
 
-/// Properties of [`Pick`].
-#[derive(Properties, PartialEq)]
-pub(super) struct PickProps {
-    /// How a decision names the entity, as text.
-    pub named: String,
-    /// The slug of its kind.
-    pub kind: &'static str,
-    /// The way to decide.
-    pub ways: Ways,
-}
-
-impl PickProps {
-    pub(super) fn of(ways: &Ways, card: &Card) -> Self {
-        Self {
-            named: card.named.clone(),
-            kind: card.kind.slug(),
-            ways: ways.clone(),
-        }
-    }
-}
-
 /// What a reader can do with the lines that are ticked.
 #[component]
-pub(super) fn Pick(props: &PickProps) -> Html {
+pub(super) fn Pick(props: &SubjectProps) -> Html {
     let field = use_node_ref();
     let button = |label: &'static str, part: fn() -> Option<String>| {
         let (field, act) = (field.clone(), props.ways.act.clone());
@@ -53,10 +31,8 @@ pub(super) fn Pick(props: &PickProps) -> Html {
                 name => format!("to = {}\n", quoted(&format!("{kind}: {name}"))),
             };
             page::untick(BOXES);
-            act.emit(Action::Do(Deed::decide(
-                &format!("[[decision]]\nsplit = {named}\n{part}{whose}"),
-                &page::today(),
-            )));
+            let said = format!("split = {named}\n{part}{whose}");
+            act.emit(Action::Do(decide(&said)));
         });
         html! { <button type="button" class="card-filter" {onclick}>{ label }</button> }
     };

@@ -52,14 +52,7 @@ impl Reducible for Place {
 pub(super) fn Block(props: &BlockProps) -> Html {
     let BlockProps { parts, range, .. } = props;
     let node = use_node_ref();
-    let is_first = range.start == 0;
-    let place = use_reducer_eq(|| {
-        if is_first {
-            Place::Near
-        } else {
-            Place::Far(None)
-        }
-    });
+    let place = use_reducer_eq(|| Place::Far(None));
     let dispatch = place.dispatcher();
     use_effect_with(node.clone(), move |node| {
         let watch = layout::watch_near(node.cast(), move |seen| dispatch.dispatch(seen));
