@@ -18,8 +18,9 @@ const TIMEOUT_MS = 180_000;
 const DESK = { width: 1440, height: 900 };
 
 // Options: `in`, the browsers, both by default; `dist`, another edition; `base`, the path it is
-// served under; `fault`, what the host does wrong; `expects`, a pattern for faults of the page
-// that the journey is about; `scripts: false`; `viewport`; `before(page)`, before anything loads.
+// served under; `fault`, what the host does wrong; `slow`, a pattern for what it sends only when
+// told to hurry; `expects`, a pattern for faults of the page that the journey is about;
+// `scripts: false`; `viewport`; `before(page)`, before anything loads.
 export function journey(name, ...rest) {
   const body = rest.pop();
   const options = rest.pop() ?? {};

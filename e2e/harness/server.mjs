@@ -21,20 +21,25 @@ const TYPES = {
 const LONGEST_REQUEST = 4 << 20;
 
 // Serves `folder` below `base`, which starts and ends with a slash. `fault(path)` may return a
-// function that answers the request in the file's place, as a host with a fault would.
-export async function serve(folder, { base = '/', fault = () => undefined } = {}) {
+// function that answers the request in the file's place, as a host with a fault would. What matches
+// `slow` is sent once `hurry` is called.
+export async function serve(folder, { base = '/', fault = () => undefined, slow } = {}) {
   const requests = [];
+  let hurry;
+  const hurried = new Promise((called) => (hurry = called));
   const server = createServer({ maxHeaderSize: LONGEST_REQUEST }, (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     requests.push(path);
     const answer = fault(path);
     if (answer) answer(request, response);
+    else if (slow?.test(path)) hurried.then(() => sendFile(folder, base, path, response));
     else sendFile(folder, base, path, response);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     address: `http://127.0.0.1:${server.address().port}${base}`,
     requests,
+    hurry,
     close() {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));

@@ -74,14 +74,7 @@ journey('a page and a query open the same state', async (reader) => {
   assert.deepEqual(titles[0], titles[1]);
 });
 
-journey('the app takes the place of a page without moving what is read', async (reader) => {
-  let release;
-  const held = new Promise((released) => (release = released));
-  await reader.page.setRequestInterception(true);
-  reader.page.on('request', async (request) => {
-    if (/app.*\.wasm$/.test(request.url())) await held;
-    await request.continue();
-  });
+journey('the app takes the place of a page without moving what is read', { slow: /app.*\.wasm$/ }, async (reader) => {
   await reader.page.goto(reader.site.address + DOCUMENT, { waitUntil: 'domcontentloaded' });
   await reader.page.evaluate(() => document.fonts.ready.then(() => true));
   const [middle] = await reader.page.evaluate(() => {
@@ -97,7 +90,7 @@ journey('the app takes the place of a page without moving what is read', async (
     );
   const before = await top();
   assert.equal(await reader.count('[data-served]'), 1);
-  release();
+  reader.site.hurry();
   await reader.settles();
   await reader.seesA('.facets .facet-include');
   assert.ok(Math.abs((await top()) - before) <= 2, `moved from ${before} to ${await top()}`);

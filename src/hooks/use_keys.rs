@@ -39,27 +39,34 @@ pub enum Key {
 /// to, and never while the reader types or holds a modifier (WCAG 2.1.4).
 #[hook]
 pub fn use_keys(shortcuts: Shortcuts, pressed: Callback<Key>) {
-    use_effect_with((shortcuts, pressed), move |(shortcuts, pressed)| {
-        let (shortcuts, pressed) = (*shortcuts, pressed.clone());
+    // Effects run after what is drawn is on the screen. Who presses a key in between means what
+    // they see, so the listener asks for what was drawn last.
+    let drawn = use_mut_ref(|| (shortcuts, pressed.clone()));
+    *drawn.borrow_mut() = (shortcuts, pressed);
+    use_effect_with((), move |()| {
         let listener = page::document().map(|document| {
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&document, "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
-                    return;
-                };
-                let Some(key) = key_of(event) else { return };
-                if key != Key::Escape {
-                    let is_off = shortcuts == Shortcuts::Off && key != Key::Undo;
-                    if is_off || is_typing(event) {
-                        return;
-                    }
-                    event.prevent_default();
+                let (shortcuts, pressed) = drawn.borrow().clone();
+                let event = event.dyn_ref::<KeyboardEvent>();
+                if let Some((event, key)) = event.and_then(|event| Some((event, key_of(event)?))) {
+                    hear(event, key, shortcuts, &pressed);
                 }
-                pressed.emit(key);
             })
         });
         move || drop(listener)
     });
+}
+
+fn hear(event: &KeyboardEvent, key: Key, shortcuts: Shortcuts, pressed: &Callback<Key>) {
+    if key != Key::Escape {
+        let is_off = shortcuts == Shortcuts::Off && key != Key::Undo;
+        if is_off || is_typing(event) {
+            return;
+        }
+        event.prevent_default();
+    }
+    pressed.emit(key);
 }
 
 fn key_of(event: &KeyboardEvent) -> Option<Key> {

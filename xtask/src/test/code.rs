@@ -59,6 +59,8 @@ pub(super) fn documented(project: &Project) -> Result<()> {
 }
 
 pub(super) fn native_tests(project: &Project) -> Result<()> {
+    // The pictures of pages are set in the reading face, which comes from npm.
+    tools::npm_packages(project)?;
     shell::run(
         shell::cargo()
             .current_dir(project.root())
