@@ -57,14 +57,16 @@ journey('a reader gives the ticked mentions to somebody else, by keyboard', asyn
   await reader.opens('?view=entity&about=vladimir-putin');
   await reader.seesA('.study .pick');
   const before = await reader.count('.study .pick');
-  const pick = async (number) => {
-    await reader.page.evaluate((n) => document.querySelectorAll('.study .pick')[n].focus(), number);
+  const focuses = (selector, number = 0) =>
+    reader.page.evaluate((s, n) => document.querySelectorAll(s)[n].focus(), selector, number);
+  await focuses('.study-lines .correct summary');
+  await reader.presses('Enter');
+  for (const number of [0, 1]) {
+    await focuses('.study .pick', number);
     await reader.presses(' ');
-  };
-  await pick(0);
-  await pick(1);
-  await reader.page.evaluate(() => document.querySelector('.study-lines .correct summary').focus());
-  await reader.presses('Enter', 'Tab');
+  }
+  await focuses('.study-lines .correct summary');
+  await reader.presses('Tab');
   await reader.types('Somebody Else');
   await reader.presses('Tab', 'Enter');
   await reader.seesSoMany(before - 2, '.study .pick');

@@ -110,8 +110,7 @@ fn kwic(ways: &Ways, entity: &str, at: u32, line: &ContextLine) -> Html {
     let to = Move::ReadMention(line.document.clone(), entity.to_owned(), at);
     let inside = Html::from_iter([
         element("span", "kwic-before", element("bdi", "", &*line.before)),
-        element("b", "kwic-name", &*line.name),
-        element("span", "kwic-after", &*line.after),
+        html! { <span class="kwic-after"><b>{ &*line.name }</b>{ &*line.after }</span> },
     ]);
     let is_here = ways.here.at == Some(at) && ways.here.document.as_ref() == Some(&line.document);
     if is_here {
