@@ -13,12 +13,15 @@ mod listed;
 #[cfg(test)]
 mod marked;
 mod money;
+mod namesakes;
 mod nationalities;
 mod organisations;
 mod persons;
 mod places;
 mod recognise;
 mod rows;
+mod series;
+mod software;
 mod tagged;
 pub mod tagger;
 mod teams;

@@ -227,7 +227,7 @@ fn as_to_come(words: &Words, at: usize, time: Time) -> Time {
     let from = at.saturating_sub(12).max(words.sentence(at).tokens.start);
     let is_to = |at: usize| matches!(words.word(at), "is" | "are") && words.after(at + 1) == "to";
     let spoken_of = |before: usize| words.is(before, Is::ToCome) || is_to(before);
-    let ahead = words.before(at) == "by" || (from..at).any(spoken_of);
+    let ahead = matches!(words.before(at), "by" | "for") || (from..at).any(spoken_of);
     let which = if ahead { Which::Coming } else { Which::Nearest };
     Time::Weekday { weekday, which }
 }

@@ -10,7 +10,7 @@ pub(super) struct Groups;
 
 impl Recogniser for Groups {
     fn claims(&self, words: &Words) -> Vec<Claim> {
-        let hacking = speaks_of_hacking(words);
+        let hacking = Hacking::of(words);
         let mut claims: Vec<Claim> = listed_groups(words, &hacking);
         for at in 0..words.len() {
             claims.extend(numbered(words, at, &hacking));
@@ -21,30 +21,48 @@ impl Recogniser for Groups {
     }
 }
 
-/// For each sentence, whether it or a neighbour speaks of hacking.
-fn speaks_of_hacking(words: &Words) -> Vec<bool> {
-    let speaks: Vec<bool> = words
-        .sentences
-        .iter()
-        .map(|sentence| sentence.tokens.clone().any(|at| words.is(at, Is::Hacking)))
-        .collect();
-    (0..speaks.len())
-        .map(|number| {
+/// Where a document speaks of hacking.
+struct Hacking {
+    /// For each sentence, whether it or a neighbour does.
+    near: Vec<bool>,
+    /// Whether so many sentences do that the document is about it.
+    is_report: bool,
+}
+
+/// Of so many sentences one at least speaks of hacking in a document about it.
+const REPORT: usize = 6;
+
+impl Hacking {
+    fn of(words: &Words) -> Self {
+        let sentences = words.sentences.iter();
+        let speaks: Vec<bool> = sentences
+            .map(|sentence| sentence.tokens.clone().any(|at| words.is(at, Is::Hacking)))
+            .collect();
+        let near = (0..speaks.len()).map(|number| {
             let from = number.saturating_sub(1);
             let to = speaks.len().min(number + 2);
             speaks[from..to].contains(&true)
-        })
-        .collect()
+        });
+        let count = speaks.iter().filter(|speaks| **speaks).count();
+        Self {
+            near: near.collect(),
+            is_report: count > 2 && count * REPORT >= speaks.len(),
+        }
+    }
+
+    /// Whether it is spoken of near a word.
+    fn is_near(&self, words: &Words, at: usize) -> bool {
+        let number = words.sentence_number(at);
+        self.near.get(number).copied().unwrap_or_default()
+    }
+
+    /// Whether a name there that is no ordinary word may be a group's.
+    fn is_context(&self, words: &Words, at: usize) -> bool {
+        self.is_report || self.is_near(words, at)
+    }
 }
 
-fn context(words: &Words, at: usize, hacking: &[bool]) -> bool {
-    hacking
-        .get(words.sentence_number(at))
-        .copied()
-        .unwrap_or_default()
-}
-
-fn listed_groups(words: &Words, hacking: &[bool]) -> Vec<Claim> {
+fn listed_groups(words: &Words, hacking: &Hacking) -> Vec<Claim> {
     words
         .phrases
         .iter()
@@ -53,7 +71,10 @@ fn listed_groups(words: &Words, hacking: &[bool]) -> Vec<Claim> {
             let range = phrase.start..phrase.end;
             let ordinary = range.len() == 1 && words.is(phrase.start, Is::Ordinary);
             let needs_context = phrase.entry.doubtful || ordinary || phrase.end - phrase.start == 1;
-            let said = context(words, phrase.start, hacking);
+            let said = match phrase.entry.doubtful || ordinary {
+                true => hacking.is_near(words, phrase.start),
+                false => hacking.is_context(words, phrase.start),
+            };
             (said || !needs_context).then(|| {
                 Claim::new(
                     range,
@@ -67,7 +88,7 @@ fn listed_groups(words: &Words, hacking: &[bool]) -> Vec<Claim> {
 }
 
 /// `APT29`, `APT 29`, `UNC-2452`.
-fn numbered(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
+fn numbered(words: &Words, at: usize, hacking: &Hacking) -> Option<Claim> {
     let word = words.word(at);
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = word.len() - letters.len();
@@ -81,7 +102,7 @@ fn numbered(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
         _ => at + 1,
     };
     let sure = matches!(letters, "apt" | "unc");
-    (sure || context(words, at, hacking))
+    (sure || hacking.is_context(words, at))
         .then(|| Claim::new(at..end, Kind::Group, 95, Finder::Groups))
 }
 
@@ -101,8 +122,8 @@ fn number_after(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// `Cozy Bear`: any word before an animal or weather of the naming schemes.
-fn two_word_name(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
-    if at == 0 || !words.is(at, Is::GroupSecond) || !context(words, at, hacking) {
+fn two_word_name(words: &Words, at: usize, hacking: &Hacking) -> Option<Claim> {
+    if at == 0 || !words.is(at, Is::GroupSecond) || !hacking.is_context(words, at) {
         return None;
     }
     let first = at - 1;
@@ -113,7 +134,7 @@ fn two_word_name(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
 }
 
 /// `a group dubbed “X”`, `hackers known as X`.
-fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
+fn dubbed(words: &Words, at: usize, hacking: &Hacking) -> Option<Claim> {
     let named = match words.word(at) {
         "call" | "calls" if matches!(words.after(at + 1), "it" | "them") => at + 2,
         "dubbed" | "nicknamed" | "called" | "calls" | "call" | "codenamed" | "named" => at + 1,
@@ -126,7 +147,7 @@ fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
         "itself" => at + 1,
         _ => return None,
     };
-    if !context(words, at, hacking) {
+    if !hacking.is_near(words, at) {
         return None;
     }
     let from = at.saturating_sub(6).max(words.sentence(at).tokens.start);
@@ -151,7 +172,7 @@ fn dubbed(words: &Words, at: usize, hacking: &[bool]) -> Option<Claim> {
 #[cfg(test)]
 mod tests {
     use crate::mention::Kind::Group;
-    use crate::mention::marked::check_all;
+    use crate::mention::marked::{check, check_all};
 
     #[test]
     fn published_names_are_listed() {
@@ -192,6 +213,14 @@ mod tests {
                 "hackers known as ⟦quietharvest⟧ stole the emails from the servers .",
             ],
         );
+    }
+
+    #[test]
+    fn a_report_on_hacking_is_context_for_all_of_its_sentences() {
+        let about = "The malware came by e-mail. A phishing site was found. The backdoor waits. ";
+        let overlap = "It rained. It snowed. There is an overlap with ⟦TA544⟧. It hailed.";
+        check(Group, &format!("{about}{overlap}"));
+        check(Group, &overlap.replace(['⟦', '⟧'], ""));
     }
 
     #[test]

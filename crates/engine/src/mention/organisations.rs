@@ -1,6 +1,8 @@
 //! Organisations: listed ones, those whose name says what they are, and those the text announces.
 
 mod bodies;
+mod foreign;
+mod said;
 
 use std::ops::Range;
 
@@ -21,8 +23,12 @@ impl Recogniser for Organisations {
         for at in 0..words.len() {
             claims.extend(bodies::body(words, at));
             claims.extend(bodies::body_without_capitals(words, at));
+            claims.extend(foreign::body(words, at));
+            claims.extend(foreign::compound(words, at));
+            claims.extend(said::so(words, at));
             claims.extend(company(words, at));
             claims.extend(danish_company(words, at));
+            claims.extend(of_country(words, at));
             claims.extend(named_after_noun(words, at));
             claims.extend(named_after_role(words, at));
         }
@@ -50,6 +56,22 @@ fn is_capital(words: &Words, at: usize) -> bool {
             Casing::Title => !small,
             Casing::Capitals | Casing::Lower => false,
         }
+}
+
+/// `Marine Scotland`, `Oxfam India`: a word or a listed body right before a country.
+fn of_country(words: &Words, at: usize) -> Option<Claim> {
+    let country = begins_listed(words, &[List::Countries], at)?;
+    let before = at
+        .checked_sub(1)
+        .filter(|&before| words.together(at, before) && words.is_joined(at))?;
+    let mixed = words.casing(at) == Casing::Mixed && words.shape(at) == Shape::Capitalised;
+    let start = match ends_listed(words, &[List::Organisations], at) {
+        Some(body) => body.start,
+        None if words.is(before, Is::BeforeCountry) && is_capital(words, before) => before,
+        None => return None,
+    };
+    let alone = start == 0 || !words.together(start, start - 1) || !is_capital(words, start - 1);
+    (mixed && alone && words.shape(start).is_capitalised()).then(|| claim(start..country.end, 88))
 }
 
 /// `Siemens Gamesa`: a listed name that goes on with an unknown word.
@@ -123,7 +145,14 @@ fn named_after_noun(words: &Words, at: usize) -> Option<Claim> {
         .take(most)
         .count();
     let person = run >= 2 && words.is(from, Is::FirstName);
-    (run > 0 && !person).then(|| claim(from..from + run, if mixed { 84 } else { 70 }))
+    // A company may bear the name of a town, and is told by the noun: "the miner Antofagasta".
+    let town = begins_listed(words, &[List::Cities, List::Regions], from);
+    let percent = match town {
+        Some(town) if mixed && town.end == from + run => 93,
+        _ if mixed => 84,
+        _ => 70,
+    };
+    (run > 0 && !person).then(|| claim(from..from + run, percent))
 }
 
 /// `reporter for X`, `chief executive of X`.
@@ -180,6 +209,8 @@ mod tests {
             Organisation,
             &[
                 "The ⟦Department of Health and Human Services⟧ agreed.",
+                "The ⟦Ministry of Energy and Non-Renewable Resources⟧ agreed.",
+                "The ⟦College of Arts, Science and Technology⟧ agreed, Science and all.",
                 "The ⟦Central Intelligence Agency⟧ and the ⟦National Security Agency⟧ agreed.",
                 "The ⟦Ministry of Justice⟧ and nobody else agreed.",
                 "He left the ⟦Social Democratic and Labour Party⟧ again.",
@@ -205,6 +236,17 @@ mod tests {
             &[
                 "⟦Galp Energia SGPS⟧ sold ⟦Meridian Freight LLC⟧ to ⟦Vestas Wind Systems A/S⟧.",
                 "It was ⟦General Electric Co.⟧ that paid.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_country_may_end_a_name() {
+        check_all(
+            Organisation,
+            &[
+                "Inspectors of ⟦Marine Scotland⟧ and ⟦Greenpeace Brazil⟧ met.",
+                "She saw Scotland and left ⟦Oxfam⟧, India and all.",
             ],
         );
     }

@@ -8,11 +8,14 @@ use super::echoes::{echoes, taken};
 use super::events::Events;
 use super::groups::Groups;
 use super::money::without_money;
+use super::namesakes::namesakes;
 use super::nationalities::Nationalities;
 use super::organisations::Organisations;
 use super::persons::Persons;
 use super::places::Places;
 use super::rows::fit_into_rows;
+use super::series::in_series;
+use super::software::Software;
 use super::tagged::{beside_rules, temper};
 use super::tagger::Model;
 use super::teams::Teams;
@@ -55,6 +58,10 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
         claims.extend(left_over);
         claims = settle_overlaps(claims);
     }
+    if english {
+        namesakes(&words, &mut claims);
+        in_series(&words, &mut claims);
+    }
     without_money(&words, &mut claims);
     agree(&words, &mut claims);
     fit_into_rows(&words, &mut claims);
@@ -68,7 +75,7 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
 }
 
 /// The recognisers, in order: where two claims weigh the same, the earlier one's stands.
-fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 10] {
+fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 11] {
     [
         Box::new(Web),
         Box::new(Dates { document }),
@@ -80,6 +87,7 @@ fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 10] {
         Box::new(Persons),
         Box::new(Events),
         Box::new(Works),
+        Box::new(Software),
     ]
 }
 

@@ -128,6 +128,7 @@ fn claim(words: &Words, name: Name) -> Option<Claim> {
             let end = without_honours(words, start..last + 1);
             without_titles(words, start..end)..end
         }
+        Kind::Organisation if is_family(words, start..last + 1) => start..last,
         Kind::Organisation => {
             let end = without_score(words, start..last + 1);
             let start = without_description(words, start..end);
@@ -139,6 +140,7 @@ fn claim(words: &Words, name: Name) -> Option<Claim> {
         return None;
     }
     let (named, kind) = match name.kind {
+        Kind::Organisation if is_family(words, named.start..named.end + 1) => (named, Kind::Person),
         Kind::Person if is_written_as_a_brand(words, &named) => (named, Kind::Organisation),
         Kind::Place | Kind::Organisation if is_addressed(words, &named) => (
             without_titles(words, named.clone())..named.end,
@@ -200,10 +202,34 @@ fn is_written_as_a_brand(words: &Words, name: &Range<usize>) -> bool {
         "mc", "mac", "de", "di", "da", "du", "la", "le", "fitz", "van", "von",
     ];
     let word = words.word(name.start);
+    if name.len() == 1 && is_long_acronym(words, name.start) {
+        return true;
+    }
     name.len() == 1
         && words.shape(name.start) == Shape::Camel
         && !word.contains(['\'', '’'])
         && !PARTICLES.iter().any(|particle| word.starts_with(particle))
+}
+
+/// `Brescia family`: those who bear a name, told by a small word after it.
+fn is_family(words: &Words, name: Range<usize>) -> bool {
+    let last = name.end - 1;
+    name.len() == 2
+        && words.together(name.start, last)
+        && words.raw(last) == "family"
+        && words.shape(name.start) == Shape::Capitalised
+}
+
+/// `MINUSMA`: four capitals or more where other words have small letters, and no first name.
+fn is_long_acronym(words: &Words, at: usize) -> bool {
+    let named = |at: usize| words.is_joined(at) && words.looks_like_name(at);
+    let beside = at > 0 && words.together(at, at - 1) && named(at - 1) && words.is_joined(at)
+        || words.together(at, at + 1) && named(at + 1);
+    words.casing(at) == Casing::Mixed
+        && words.shape(at) == Shape::Upper
+        && words.raw(at).chars().count() >= 4
+        && !words.is(at, Is::FirstName)
+        && !beside
 }
 
 /// `Dean` of "Dean Rusk" is no title.
@@ -363,6 +389,7 @@ mod tests {
         );
         is("ScottishPower", Person, "ScottishPower", Organisation);
         is("McFaul", Person, "McFaul", Person);
+        is("Whitlock family", Organisation, "Whitlock", Person);
         is("Cllr Clare Fardell", Kind::Place, "Clare Fardell", Person);
     }
 

@@ -1,5 +1,7 @@
 //! Works and products: listed ones, titles in quotes, versions.
 
+mod titles;
+
 use std::ops::Range;
 
 use super::claim::Claim;
@@ -30,6 +32,7 @@ impl Recogniser for Works {
         );
         for at in 0..words.len() {
             claims.extend(quoted_title(words, at));
+            claims.extend(titles::bare(words, at));
             claims.extend(act(words, at));
             claims.extend(music(words, at));
             claims.extend(code_name(words, at));
@@ -72,7 +75,7 @@ fn quoted_title(words: &Words, at: usize) -> Option<Claim> {
 fn act(words: &Words, at: usize) -> Option<Claim> {
     let named = words.word(at) == "act" && is_telling_capital(words, at);
     let start = named
-        .then(|| run_before(words, at))
+        .then(|| act_start(words, at))
         .filter(|&start| start < at)?;
     let last = at + if words.after(at + 1) == "of" { 2 } else { 1 };
     let end = match words.together(at, last) && is_year(words.raw(last)) {
@@ -97,27 +100,58 @@ fn music(words: &Words, at: usize) -> Option<Claim> {
     (!goes_on).then(|| Claim::new(start..at + 1, Kind::Work, 80, Finder::Works))
 }
 
-/// `NWB-117`: capitals, a hyphen and two digits or more, as makers name drugs, rockets and parts.
+/// `NWB-117`, `Paz-2`: a name, a hyphen and a number, as makers name drugs, rockets and satellites.
 fn code_name(words: &Words, at: usize) -> Option<Claim> {
     let end = at + 3;
     let is_one = end <= words.len()
         && words.together(at, end - 1)
-        && words.shape(at) == Shape::Upper
-        && (2..=5).contains(&words.raw(at).len())
+        && (is_code(words, at) || is_unknown_name(words, at))
         && words.raw(at + 1) == "-"
         && words.tokens[at + 1].gap == Gap::None
         && words.tokens[at + 2].gap == Gap::None
         && words.tokens[at + 2].class == Class::Number
-        && (2..=4).contains(&words.raw(at + 2).len())
+        && words.raw(at + 2).len() <= 4
         && words.casing(at) != Casing::Capitals
         // Diseases, trains of numbers (`CVE-2019-1`) and the like are none.
-        && !matches!(words.raw(at), "COVID" | "CVE" | "UN" | "GMT" | "UTC")
+        && !matches!(words.word(at), "covid" | "cve" | "un" | "gmt" | "utc" | "sars" | "apt")
         && words.after(end) != "-";
-    is_one.then(|| Claim::new(at..end, Kind::Product, 82, Finder::Works))
+    is_one.then(|| Claim::new(at..end, Kind::Product, 86, Finder::Works))
+}
+
+/// Capitals alone, before two digits or more.
+fn is_code(words: &Words, at: usize) -> bool {
+    words.shape(at) == Shape::Upper
+        && (2..=5).contains(&words.raw(at).len())
+        && words.raw(at + 2).len() > 1
+}
+
+fn is_unknown_name(words: &Words, at: usize) -> bool {
+    words.casing(at) == Casing::Mixed
+        && words.shape(at) == Shape::Capitalised
+        && words.word(at).len() > 2
+        && words.looks_like_name(at)
+        && !words.is(at, Is::Ordinary)
+        && !words.is(at, Is::Function)
+        && !words.is(at, Is::Calendar)
+        && !words.is(at, Is::FirstName)
 }
 
 fn is_telling_capital(words: &Words, at: usize) -> bool {
     words.shape(at).is_capitalised() && words.casing(at) == Casing::Mixed
+}
+
+/// Where the name of an act begins: words in brackets belong to it, as in `Sea Fish (Conservation) Act`.
+fn act_start(words: &Words, at: usize) -> usize {
+    let bracket = at > 3
+        && words.together(at, at - 4)
+        && words.raw(at - 1) == ")"
+        && words.shape(at - 2).is_capitalised()
+        && words.raw(at - 3) == "("
+        && words.shape(at - 4).is_capitalised();
+    match bracket {
+        true => run_before(words, at - 3),
+        false => run_before(words, at),
+    }
 }
 
 /// Where the capitalised words begin that end at `at`.
@@ -148,13 +182,15 @@ fn after_noun(words: &Words, at: usize) -> bool {
     nouns.next().is_some()
 }
 
-/// Whether all words but small ones have a capital, as in a title.
+/// Whether all words but small ones have a capital, as in a title, and one at least is not small.
 fn all_capital(words: &Words, tokens: Range<usize>) -> bool {
-    tokens.clone().all(|at| {
-        words.tokens[at].class != Class::Word
-            || words.shape(at) != Shape::Lower
-            || words.is(at, Is::Function)
-    })
+    let small = |at: usize| words.is(at, Is::Function) || words.shape(at) == Shape::Lower;
+    tokens.clone().any(|at| !small(at))
+        && tokens.clone().all(|at| {
+            words.tokens[at].class != Class::Word
+                || words.shape(at) != Shape::Lower
+                || words.is(at, Is::Function)
+        })
 }
 
 #[cfg(test)]
@@ -183,6 +219,7 @@ mod tests {
         check_all(
             Work,
             &[
+                "The ⟦Sea Fish (Conservation) Act 1967⟧ is old.",
                 "Under the ⟦Harbours Act 1964⟧ and the ⟦Clean Rivers Act of 1972⟧ it is forbidden.",
                 "She recorded Bach's ⟦Cello Suites⟧ with the Vienna Symphony Orchestra.",
                 "In Act 2 he dies. The Act is long.",
@@ -194,7 +231,10 @@ mod tests {
     fn a_code_name_is_a_product() {
         check_all(
             crate::mention::Kind::Product,
-            &["The candidate, ⟦NWB-117⟧, met its end point during COVID-19."],
+            &[
+                "The candidate, ⟦NWB-117⟧, met its end point during COVID-19.",
+                "Two satellites, ⟦Velluk-2⟧ and another, flew past Group-2.",
+            ],
         );
     }
 
@@ -202,7 +242,7 @@ mod tests {
     fn a_quotation_is_none() {
         check_all(
             Work,
-            &["“We will win,” he said. She called it “extra careful”."],
+            &["“We will win,” he said. She called it “extra careful”. “It did not.” So be it."],
         );
     }
 }

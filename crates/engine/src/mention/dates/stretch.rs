@@ -118,11 +118,21 @@ fn quarter(words: &Words, at: usize) -> Option<(usize, Time)> {
     let (year, end) = match (year(word(words, at, from)), shift(word(words, at, from))) {
         (Some(year), _) => (Year::Is(year), from + 1),
         (None, Some(by)) if word(words, at, from + 1) == "year" => (Year::Shifted(by), from + 2),
-        // "Q3" alone is one of the year of the text; "the third quarter" may be that of a game.
-        _ if short => (Year::Open(Which::Nearest), at + 1),
+        // "Q3" alone is one of the year of the text, and so is "in the third quarter" where no game is
+        // played.
+        _ if short || is_in_the(words, at) => (Year::Open(Which::Nearest), from.min(at + 2)),
         _ => return None,
     };
     Some((end, Time::Part { year, part }))
+}
+
+/// `in the second quarter` of a text without scores.
+fn is_in_the(words: &Words, at: usize) -> bool {
+    let scores = |at: usize| words.is(at, Is::Game) || words.is(at, Is::Beating);
+    words.word(at + 1) == "quarter"
+        && words.before(at) == "the"
+        && matches!(word(words, at, at.wrapping_sub(2)), "in" | "for" | "during")
+        && !words.sentence(at).tokens.clone().any(scores)
 }
 
 fn spelled_part(nth: &str, part: &str) -> Option<Part> {
@@ -155,7 +165,9 @@ fn day_of_month(words: &Words, at: usize) -> Option<(usize, Time)> {
     let ordinal = name.ends_with(|c: char| c.is_ascii_alphabetic());
     let called = words.before(at) == "the"
         && word(words, at, at.wrapping_sub(2)) == "on"
-        && (!words.together(at, at + 1) || words.tokens[at + 1].class == Class::Mark);
+        && (!words.together(at, at + 1)
+            || words.tokens[at + 1].class == Class::Mark
+            || words.is(at + 1, Is::Function) && word(words, at, at + 1) != "of");
     let day = day(name).filter(|_| ordinal && called)?;
     Some((at + 1, Time::DayOfMonth(day)))
 }
@@ -241,7 +253,7 @@ fn year_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
     let token = words.tokens[at];
     let touches =
         token.gap == Gap::None && !matches!(before, "(" | "[" | "-" | "–" | "—" | "/" | "©" | "");
-    if token.class != Class::Number || touches {
+    if token.class != Class::Number || touches || is_in_a_number(words, at) {
         return None;
     }
     let counted = counts_something(words, at);
@@ -256,6 +268,17 @@ fn year_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
     let named = at > 0 && words.together(at, at - 1) && words.looks_like_name(at - 1);
     let stands = before.is_empty() && !counted || ends && named;
     (dated || stands).then_some((after_point(words, at, at) + 1, Time::Year(year)))
+}
+
+/// `CVE-2019-1234`: a year inside the number of something.
+fn is_in_a_number(words: &Words, at: usize) -> bool {
+    let tight = |at: usize| {
+        words.together(at - 1, at) && words.raw(at) == "-" && words.tokens[at].gap == Gap::None
+    };
+    let code = at > 1 && tight(at - 1) && words.shape(at - 2) == Shape::Upper;
+    code && tight(at + 1)
+        && words.together(at, at + 2)
+        && words.tokens[at + 2].class == Class::Number
 }
 
 /// `2000 people`: whether a plural follows that the number may count.

@@ -49,6 +49,12 @@ pub(crate) enum Is {
     BeforeRival,
     Game,
     Music,
+    Malware,
+    ForeignBody,
+    ForeignLink,
+    SaidBody,
+    OfBody,
+    BeforeCountry,
 }
 
 const HEADINGS: &[(&str, Is)] = &[
@@ -90,6 +96,12 @@ const HEADINGS: &[(&str, Is)] = &[
     ("before-rival", Is::BeforeRival),
     ("game", Is::Game),
     ("music", Is::Music),
+    ("malware", Is::Malware),
+    ("foreign-body", Is::ForeignBody),
+    ("foreign-link", Is::ForeignLink),
+    ("said-body", Is::SaidBody),
+    ("of-body", Is::OfBody),
+    ("before-country", Is::BeforeCountry),
 ];
 
 /// Everything a word may be, as a set.

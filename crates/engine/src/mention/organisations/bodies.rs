@@ -137,6 +137,7 @@ fn end(words: &Words, at: usize) -> usize {
             return end;
         }
         end = run.end;
+        end = enumerated(words, at, end).unwrap_or(end);
         while let Some(more) = conjoined(words, at, end) {
             end = more;
         }
@@ -160,6 +161,21 @@ fn capital_run(words: &Words, at: usize, from: usize) -> Range<usize> {
     from..end
 }
 
+/// `, Science and Technology`, `, Trade and Industry`: topics of ordinary words, of which the last has
+/// an "and".
+fn enumerated(words: &Words, at: usize, end: usize) -> Option<usize> {
+    if words.word_near(at, Some(end)) != "," {
+        return None;
+    }
+    let topic = capital_run(words, at, end + 1);
+    let ordinary = !topic.is_empty() && topic.clone().all(|at| words.is(at, Is::Ordinary));
+    let other = topic.clone().any(|at| names_by_itself(words, at));
+    if !ordinary || other || topic.end - at > LONGEST {
+        return None;
+    }
+    enumerated(words, at, topic.end).or_else(|| conjoined(words, at, topic.end))
+}
+
 /// `and Human Services`: what follows "and" belongs to the name if it is made of ordinary words
 /// and is no name by itself.
 fn conjoined(words: &Words, at: usize, end: usize) -> Option<usize> {
@@ -167,7 +183,8 @@ fn conjoined(words: &Words, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let run = capital_run(words, at, end + 1);
-    let ordinary = !run.is_empty() && run.clone().all(|at| words.is(at, Is::Ordinary));
+    let plain = |at: usize| words.is(at, Is::Ordinary) || words.raw(at) == "-";
+    let ordinary = !run.is_empty() && run.clone().all(plain);
     // An agency is another body; "services" and "affairs" are not.
     let body = |at: usize| words.is(at, Is::Body) && !words.word(at).ends_with('s');
     let other = run.clone().any(|at| body(at) || names_by_itself(words, at));

@@ -1,0 +1,55 @@
+//! Persons who bear the name of a town: after `Siobhan Redmond`, `Redmond` is she and not the town,
+//! unless something is said to be in it.
+
+use std::collections::BTreeSet;
+
+use super::claim::Claim;
+use super::lexicon::Is;
+use super::words::Words;
+use super::{Confidence, Finder, Finders, Kind};
+
+/// How sure a namesake of a person is to be that person, in per cent.
+const SURE: u8 = 76;
+
+/// Lets the town that a person of the document is called like be that person.
+pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
+    let surnames: BTreeSet<&str> = claims
+        .iter()
+        .filter(|claim| claim.kind == Kind::Person && claim.tokens.len() > 1)
+        .map(|claim| words.word(claim.tokens.end - 1))
+        .collect();
+    let towns = claims.iter_mut().filter(|claim| {
+        claim.kind == Kind::Place
+            && claim.tokens.len() == 1
+            && surnames.contains(words.word(claim.tokens.start))
+            && !is_somewhere(words, claim.tokens.start)
+    });
+    for claim in towns {
+        claim.kind = Kind::Person;
+        claim.confidence = Confidence::percent(SURE);
+        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+    }
+}
+
+/// `in X`, `to X`, `X, Ohio`: what is said of places.
+fn is_somewhere(words: &Words, at: usize) -> bool {
+    let before = words.before(at);
+    matches!(before, "at" | "to" | "of" | "via" | "into" | "in")
+        || at > 0 && !before.is_empty() && words.is(at - 1, Is::BeforePlace)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::mention::Kind::{Person, Place};
+    use crate::mention::marked::check;
+
+    #[test]
+    fn a_town_that_a_person_is_called_like_is_that_person() {
+        check(Person, "They met ⟦Siobhan Redmond⟧ again. ⟦Redmond⟧ sang.");
+        check(
+            Place,
+            "They met Siobhan Redmond. Redmond sang in ⟦Redmond⟧.",
+        );
+        check(Place, "They met Siobhan Kelly. ⟦Redmond⟧ is far.");
+    }
+}
