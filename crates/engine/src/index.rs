@@ -4,6 +4,7 @@
 mod cut;
 mod facets;
 mod forms;
+mod log;
 mod numbering;
 mod postings;
 mod slips;

@@ -95,7 +95,10 @@ pub fn unpack(image: &[u8]) -> Result<Corpus, ImageError> {
     if sum != checksum(content) {
         return Err(ImageError::Damaged);
     }
-    let opened: Opened = postcard::from_bytes(content).map_err(|_| ImageError::Damaged)?;
+    let mut opened: Opened = postcard::from_bytes(content).map_err(|_| ImageError::Damaged)?;
+    // Lists grow by doubling while they are read; of many documents that is megabytes.
+    opened.documents.shrink_to_fit();
+    opened.entities.shrink_to_fit();
     if !opened.holds_together() {
         return Err(ImageError::Damaged);
     }

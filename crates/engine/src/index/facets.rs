@@ -53,7 +53,11 @@ impl Facets {
             Facet::Told => years_of(&years_told(corpus)),
         };
         Self {
-            tables: Facet::ALL.into_iter().map(table).collect(),
+            tables: Facet::ALL
+                .into_iter()
+                .map(table)
+                .map(Table::shrunk)
+                .collect(),
             told: None,
             former: BTreeMap::new(),
         }

@@ -15,6 +15,12 @@ impl Strings {
         self.ends.push(self.text.len() as u32);
     }
 
+    /// Gives back room that is not in use.
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cut::each_place;
+use super::log::Log;
 use super::numbering::Numbering;
 use super::postings::{self, Postings};
 use super::vocabulary::{Vocabulary, WordId};
@@ -103,8 +104,8 @@ pub struct WordsBuilder {
     numbering: Numbering,
     /// For each word.
     seen: Vec<Seen>,
-    /// All entries, document by document: number of the word, bytes of the entry, the entry.
-    log: Vec<u8>,
+    /// All entries, document by document.
+    log: Log,
     documents: Documents,
     /// The words of the document at hand, as [`Here`].
     here: Vec<u64>,
@@ -186,9 +187,7 @@ impl WordsBuilder {
         postings::put(&mut self.entry, gap, in_title as u32, &self.positions);
         seen.document = document;
         seen.bytes += self.entry.len() as u32;
-        postings::put_number(&mut self.log, word);
-        postings::put_number(&mut self.log, self.entry.len() as u32);
-        self.log.extend_from_slice(&self.entry);
+        self.log.push(word, &self.entry);
     }
 
     /// The index of all documents taken in.
@@ -203,15 +202,11 @@ impl WordsBuilder {
             ends.push(end as u32);
         }
         let mut packed = vec![0; end];
-        let mut log = self.log.as_slice();
-        while !log.is_empty() {
-            let word = postings::take(&mut log) as usize;
-            let bytes = postings::take(&mut log) as usize;
-            let (entry, rest) = log.split_at(bytes);
-            packed[next[word]..next[word] + bytes].copy_from_slice(entry);
-            next[word] += bytes;
-            log = rest;
-        }
+        self.log.play(|word, entry| {
+            let start = next[word as usize];
+            next[word as usize] += entry.len();
+            packed[start..next[word as usize]].copy_from_slice(entry);
+        });
         Words {
             vocabulary,
             packed,

@@ -59,6 +59,15 @@ impl Table {
         self.ends.push(self.had.len() as u32);
     }
 
+    /// The same without room for more.
+    pub(super) fn shrunk(mut self) -> Self {
+        self.values.shrink_to_fit();
+        self.names.shrink_to_fit();
+        self.had.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self
+    }
+
     /// Puts a value in the place of another, or after all others.
     pub(super) fn revise<'n>(
         &mut self,
