@@ -102,13 +102,15 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// Names that are `ambiguous` are kept apart by document, as surnames are.
-    pub(super) fn gather(
-        documents: &[Document],
+    /// Names that are `ambiguous` are kept apart by document, as surnames are. What was read off the
+    /// texts before is not read again.
+    pub(super) fn gather<'t>(
+        documents: &'t [Document],
         mentions: &[Vec<Mention>],
         ambiguous: &BTreeSet<String>,
+        readings: &mut Readings<'t>,
     ) -> Self {
-        let mut gathering = Gathering::default();
+        let mut gathering = Gathering::after(readings);
         for (number, (document, found)) in documents.iter().zip(mentions).enumerate() {
             gathering.here.clear();
             for (ordinal, mention) in found.iter().enumerate() {
@@ -126,19 +128,30 @@ impl Names {
     }
 }
 
-/// Names as they come.
+/// What has been read off the texts: most names are written the same way again and again.
 #[derive(Default)]
-struct Gathering<'t> {
+pub(super) struct Readings<'t>(HashMap<(Kind, &'t str), Option<Read>>);
+
+/// Names as they come.
+struct Gathering<'r, 't> {
     names: Vec<Name>,
-    /// What has been read: most names are written the same way again and again.
-    read: HashMap<(Kind, &'t str), Option<Read>>,
+    readings: &'r mut Readings<'t>,
     /// The place of each name of the whole corpus.
     everywhere: HashMap<(Family, String), usize>,
     /// The place of each name that is the document's own.
     here: HashMap<(Family, String), usize>,
 }
 
-impl<'t> Gathering<'t> {
+impl<'r, 't> Gathering<'r, 't> {
+    fn after(readings: &'r mut Readings<'t>) -> Self {
+        Self {
+            names: Vec::new(),
+            readings,
+            everywhere: HashMap::new(),
+            here: HashMap::new(),
+        }
+    }
+
     fn add(
         &mut self,
         document: &'t Document,
@@ -147,7 +160,7 @@ impl<'t> Gathering<'t> {
         ambiguous: &BTreeSet<String>,
     ) {
         let text = mention.span.of(&document.text);
-        let read = self.read.entry((mention.kind, text));
+        let read = self.readings.0.entry((mention.kind, text));
         let Some(read) = read.or_insert_with(|| Read::of(text, mention.kind)) else {
             return;
         };

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::clusters::Clusters;
 use super::joins::Join;
-use super::names::{Name, Names, foremost};
+use super::names::{Name, Names, Readings, foremost};
 use super::naming::{aliases, best_name, slug};
 use super::{Entities, Entity, EntityId, Link, bodies, definitions, people};
 use crate::document::Document;
@@ -17,11 +17,12 @@ use crate::mention::{Kind, Mention};
 /// the documents, but for the order of mentions. Names are compared within buckets only (same
 /// key, same surname, same initials), so that it takes little more than linear time.
 pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Entities {
-    let mut names = Names::gather(documents, mentions, &BTreeSet::new());
+    let mut readings = Readings::default();
+    let mut names = Names::gather(documents, mentions, &BTreeSet::new(), &mut readings);
     let mut joins = definitions::joins(documents, mentions, &names);
     let ambiguous = bodies::ambiguous(&names.all, &joins);
     if !ambiguous.is_empty() {
-        names = Names::gather(documents, mentions, &ambiguous);
+        names = Names::gather(documents, mentions, &ambiguous, &mut readings);
         joins = definitions::joins(documents, mentions, &names);
     }
     let by_form = bodies::joins(&names.all, &joins);

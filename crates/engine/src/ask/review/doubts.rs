@@ -34,6 +34,9 @@ pub(super) enum Doubt {
     Mention(DocumentId, u32),
 }
 
+/// The words of the names of entities: cut once, for an entity is held against others for each of them.
+type Names = BTreeMap<EntityId, Vec<String>>;
+
 /// What is doubtful in what was found, before any decision.
 #[derive(Debug, Default)]
 pub(in crate::ask) struct Doubts {
@@ -53,10 +56,13 @@ pub(in crate::ask) struct Doubts {
 impl Doubts {
     pub(in crate::ask) fn of(found: &Corpus) -> Self {
         let mut doubts = Self::default();
+        let mut names = Names::new();
         for (id, entity) in found.known() {
-            let words = words(&entity.name).into_iter().filter(|word| tells(word));
-            let entries = words.map(|word| entry(&word, entity.kind, id.0));
+            let name = words(&entity.name);
+            let telling = name.iter().filter(|word| tells(word));
+            let entries = telling.map(|word| entry(word, entity.kind, id.0));
             doubts.words.extend(entries);
+            names.insert(id, name);
             let links = weak_links(entity).map(|(at, _)| (id, at));
             doubts.links.extend(links);
             if is_junk(found, entity) {
@@ -66,7 +72,7 @@ impl Doubts {
             }
         }
         doubts.words.sort_unstable();
-        doubts.look_for_pairs(found);
+        doubts.look_for_pairs(found, &names);
         doubts
     }
 
@@ -79,13 +85,13 @@ impl Doubts {
         }
     }
 
-    fn look_for_pairs(&mut self, found: &Corpus) {
+    fn look_for_pairs(&mut self, found: &Corpus, names: &Names) {
         let mut pairs = Vec::new();
         let groups = self.words.chunk_by(|one, other| one >> 32 == other >> 32);
         for group in groups.filter(|group| (2..=MOST_ALIKE).contains(&group.len())) {
             let places = group.iter().map(|&entry| EntityId(entry as u32));
-            let named = |id: EntityId| (id, words(&found.entities[id.0 as usize].name));
-            let alike: Vec<_> = places.map(named).collect();
+            let named = |id: EntityId| Some((id, names.get(&id)?));
+            let alike: Vec<_> = places.filter_map(named).collect();
             for (at, (one, name)) in alike.iter().enumerate() {
                 let others = alike[at + 1..].iter();
                 let near = others.filter(|(other, of_other)| {

@@ -4,6 +4,7 @@ use super::*;
 use crate::address::{Lines, Sorting};
 use crate::ask::{Concordance, Doubtful, Heard, Review};
 use crate::decision::By;
+use crate::mention::Confidence;
 
 const PAPERS: [&str; 3] = [
     "@published 2016\n\n⟦person:Clara Loon⟧, the director of the harbour, met ⟦person:Klara Loon⟧. Then ⟦person:Clara Loon⟧ sang.",
@@ -68,6 +69,36 @@ fn every_answer_settles_its_question() {
         assert_eq!(review(&engine).decided.len(), 2);
         decide(&mut engine, "");
         assert_eq!(asks(&engine), asks(&desk()));
+    }
+}
+
+/// A desk where one mention of many was found with little certainty.
+fn desk_with_a_doubtful_mention() -> Engine {
+    let mut corpus = corpus(&[
+        "⟦person:Bob Hay⟧ came. ⟦person:Bob Hay⟧ sang. ⟦person:Bob Hay⟧ left.",
+        "Nobody made ⟦person:Bob Hay⟧ here. Then ⟦person:Bob Hay⟧ slept.",
+    ]);
+    let doubtful = &mut corpus.mentions[1][0];
+    doubtful.confidence = Confidence::percent(40);
+    Engine::open(corpus)
+}
+
+#[test]
+fn a_mention_found_with_little_certainty_is_asked_about_and_every_answer_settles_it() {
+    let asked = "Does “Bob Hay” name a person here?";
+    assert_eq!(asks(&desk_with_a_doubtful_mention()), [asked]);
+    let doubt = review(&desk_with_a_doubtful_mention()).doubts[0].clone();
+    for (said, left) in [(&doubt.yes, 5), (&doubt.no, 4), (&doubt.unsure, 5)] {
+        let mut engine = desk_with_a_doubtful_mention();
+        decide(&mut engine, said);
+        assert_eq!(asks(&engine), [""; 0], "{said}");
+        let Answer::Card(Some(card)) = engine.ask(&Question::Card {
+            entity: "bob-hay".to_owned(),
+            filter: Filter::default(),
+        }) else {
+            panic!("he is still there");
+        };
+        assert_eq!(card.context.len(), left, "{said}");
     }
 }
 
