@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { launch } from '../harness/browsers.mjs';
 import { watchElsewhere } from '../harness/elsewhere.mjs';
 import { serve } from '../harness/server.mjs';
+import { imageOf, take } from './image.mjs';
 import { documents, queries } from './queries.mjs';
 
 const [speeches, module] = process.argv.slice(2);
@@ -34,7 +35,7 @@ async function compare(all, asked, bytes) {
   const names = ['Dossier', 'Dossier, with counts and snippets', 'MiniSearch', 'FlexSearch', 'Lunr', 'plain scan, not ranked'];
   console.log(`| | shipped beside the text | ready, ms | memory ÷ text | ${kinds.map((kind) => `${kind}, p50 / p95`).join(' | ')} |`);
   console.log(`|---|---|---|---|${kinds.map(() => '---|').join('')}`);
-  const image = await imageOf(all);
+  const image = await imageOf(browser, site, module, all);
   let page;
   for (const name of names) {
     // What shows more is measured on the engine that is open already.
@@ -56,7 +57,7 @@ async function compare(all, asked, bytes) {
 async function open(all) {
   const page = await browser.newPage();
   page.setDefaultTimeout(600_000);
-  await page.goto(`${site.address}bench.html`).catch(() => undefined);
+  await page.goto(`${site.address}bench.html`);
   for (const script of SCRIPTS) await page.addScriptTag({ path: library(script) });
   await page.addScriptTag({ path: join(module, 'dossier_bench.js') });
   await page.addScriptTag({ path: new URL('libraries.js', import.meta.url).pathname });
@@ -65,19 +66,6 @@ async function open(all) {
     globalThis.program = await wasm_bindgen('dossier_bench_bg.wasm');
   }, all);
   return page;
-}
-
-// The image of the documents, made in a page of its own, so that what making it takes counts nowhere.
-async function imageOf(all) {
-  const page = await open(all);
-  const image = await page.evaluate(() => {
-    const bytes = wasm_bindgen.image(documents.map(({ id }) => id), documents.map(({ text }) => text));
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-    return btoa(text);
-  });
-  await page.close();
-  return image;
 }
 
 // Bytes that a library takes, the text included.
@@ -100,10 +88,6 @@ function measure(page, name, kind, asked) {
     kind,
     asked,
   );
-}
-
-function take(image) {
-  globalThis.image = Uint8Array.from(atob(image), (letter) => letter.charCodeAt(0));
 }
 
 function spread(milliseconds) {

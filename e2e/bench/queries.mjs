@@ -1,5 +1,6 @@
 // Documents and queries of the browser bench, the same on every run and for every library.
 import { readFileSync } from 'node:fs';
+import { thrower } from './thrower.mjs';
 
 // Paragraphs of more than so many bytes are documents, as natively.
 const SHORTEST = 200;
@@ -42,13 +43,4 @@ export function queries(documents) {
 function misspelt(word, die) {
   const at = die(word.length);
   return `${word.slice(0, at)}e${word.slice(at + 1)}`;
-}
-
-// Numbers that look thrown and are always the same (Park and Miller's minimal standard).
-function thrower(seed) {
-  let state = seed;
-  return (sides) => {
-    state = (state * 48271) % 2147483647;
-    return state % Math.max(sides, 1);
-  };
 }

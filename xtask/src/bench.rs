@@ -1,4 +1,4 @@
-//! `bench`: how fast the search is, natively and in Chromium beside other libraries.
+//! `bench`: how fast search and marks are, natively and in Chromium beside other libraries.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
+use crate::edition::Edition;
 use crate::module::Module;
 use crate::project::Project;
 use crate::{shell, terminal, tools};
@@ -22,8 +23,21 @@ pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()
     let speeches = speeches.context("name a file of speeches: lines with `id` and `text`")?;
     terminal::heading("natively", "one thread, milliseconds");
     natively(project, &speeches)?;
-    terminal::heading("in Chromium", "beside other libraries, as tables");
-    in_chromium(project, &speeches)
+    let bench = Bench {
+        folder: project.e2e().join("bench"),
+        module: module(project)?,
+        edition: edition(project)?,
+    };
+    bench.install()?;
+    terminal::heading("search in Chromium", "beside other libraries, as tables");
+    bench.run("bench.mjs", &[&speeches, &bench.module])?;
+    terminal::heading("marks in Chromium", "a megabyte with five thousand of them");
+    bench.run("marks.mjs", &[&bench.edition])?;
+    terminal::heading("keys in Chromium", "from what is typed to what is painted");
+    bench.run(
+        "keystrokes.mjs",
+        &[&speeches, &bench.module, &bench.edition],
+    )
 }
 
 fn natively(project: &Project, speeches: &Path) -> Result<()> {
@@ -41,15 +55,44 @@ fn natively(project: &Project, speeches: &Path) -> Result<()> {
     shell::run(cargo.arg(speeches))
 }
 
-fn in_chromium(project: &Project, speeches: &Path) -> Result<()> {
-    let module = module(project)?;
-    let bench = project.e2e().join("bench");
-    let mut npm = Command::new("npm");
-    npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    shell::run_with_retries(npm.current_dir(&bench))?;
+/// What is measured in Chromium.
+struct Bench {
+    /// Where its scripts and the other libraries are.
+    folder: PathBuf,
+    /// Where the engine's module is.
+    module: PathBuf,
+    /// An edition with a long text.
+    edition: PathBuf,
+}
+
+impl Bench {
+    fn install(&self) -> Result<()> {
+        let mut npm = Command::new("npm");
+        npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+        shell::run_with_retries(npm.current_dir(&self.folder))
+    }
+
+    fn run(&self, script: &str, arguments: &[&Path]) -> Result<()> {
+        let mut node = Command::new("node");
+        node.arg(self.folder.join(script)).args(arguments);
+        shell::run(node.env("CHROMIUM", tools::browsers()?.chromium))
+    }
+}
+
+/// Builds an edition of a text of a megabyte, as it would be published, and says where it is.
+fn edition(project: &Project) -> Result<PathBuf> {
+    let folder = project.root().join("target/bench");
+    let seeds = folder.join("long-seeds");
     let mut node = Command::new("node");
-    node.arg(bench.join("bench.mjs")).arg(speeches).arg(module);
-    shell::run(node.env("CHROMIUM", tools::browsers()?.chromium))
+    node.arg(project.e2e().join("bench/long-text.mjs"));
+    shell::run(node.arg(&seeds))?;
+    let edition = Edition {
+        seeds: Some(seeds),
+        dist: folder.join("long-dist"),
+        ..Edition::of(project)
+    };
+    edition.build(project)?;
+    Ok(edition.dist)
 }
 
 /// Builds the engine as the bench's page calls it, and says which folder it is in.

@@ -1,0 +1,62 @@
+// Types queries into the search box of an edition in Chromium, and says what each key costs the main
+// thread until its answer is painted: `node e2e/bench/keystrokes.mjs SPEECHES.jsonl MODULE DIST`. The
+// corpus is that of the search bench, opened in the edition as a reader's own files are.
+import { launch } from '../harness/browsers.mjs';
+import { watchElsewhere } from '../harness/elsewhere.mjs';
+import { serve } from '../harness/server.mjs';
+import { imageOf, take } from './image.mjs';
+import { costs, quantile } from './main-thread.mjs';
+import { documents, queries } from './queries.mjs';
+
+const [speeches, module, dist] = process.argv.slice(2);
+const TYPED = 20;
+
+const elsewhere = await watchElsewhere();
+const browser = await launch('Chromium', elsewhere);
+const [modules, site] = [await serve(module), await serve(dist)];
+
+const all = documents(speeches, 20_000);
+const page = await browser.newPage();
+page.setDefaultTimeout(120_000);
+await page.setViewport({ width: 1440, height: 900 });
+await page.goto(site.address);
+await page.waitForFunction(() => !document.querySelector('[data-served], .skeleton, .is-late'));
+await page.evaluate(take, await imageOf(browser, modules, module, all));
+await page.evaluate(open);
+await page.waitForFunction((many) => document.body.innerText.includes(many), {}, all.length.toLocaleString('en'));
+await page.focus('#search');
+
+const cost = await costs(page);
+const spent = [];
+for (const words of queries(all)['two words'].slice(0, TYPED)) {
+  for (const end of words.join(' ').split('').keys()) {
+    spent.push(await cost(type, isAnswered, words.join(' ').slice(0, end + 1)));
+  }
+}
+const [p50, p95, most] = [0.5, 0.95, 1].map((share) => quantile(spent, share).toFixed(1));
+console.log(`${spent.length} keys at ${all.length.toLocaleString('en')} documents, ms of the main thread each: p50 ${p50}, p95 ${p95}, most ${most}.`);
+await browser.close();
+await Promise.all([modules.close(), site.close(), elsewhere.close()]);
+
+// Has the engine of the page open the image, and the page told of it.
+function open() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((opened) => {
+    port1.onmessage = () => {
+      dispatchEvent(new Event('dossier-opened'));
+      opened();
+    };
+    dossierPage.engine.postMessage(image, [port2]);
+  });
+}
+
+// As a key does it: the box has the letters, and says so.
+function type(letters) {
+  const box = document.querySelector('#search');
+  box.value = letters;
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+}
+
+function isAnswered(letters) {
+  return document.querySelector('#search').value === letters && !document.querySelector('.is-late, .skeleton');
+}
