@@ -1,6 +1,7 @@
 //! Passages: a link to the words that are selected, and what became of the words a link points at.
 
-use dossier_engine::ask::{Located, Reading};
+use dossier_engine::address::{Address, View};
+use dossier_engine::ask::{DocumentText, Located, Reading};
 use dossier_engine::passage::{Fit, LONGEST_QUOTE, Passage};
 use gloo::events::EventListener;
 use yew::prelude::*;
@@ -58,21 +59,47 @@ fn use_selection() -> Option<usize> {
 }
 
 fn link_to_selection(props: &PassageBarProps, letters: usize) -> Html {
+    let reading = props.reading.clone();
     if letters > LONGEST_QUOTE {
         let says = format!("A link can quote {LONGEST_QUOTE} characters; {letters} are selected.");
-        return bar(element("p", "", says));
+        let onclick = move |_: MouseEvent| {
+            save_selection(reading.as_deref());
+        };
+        let save = html! { <button class="plain" {onclick} onmousedown={hold}>{ "Save the quotation as a file" }</button> };
+        return bar(vec![element("p", "", says), save]);
     }
-    let reading = props.reading.clone();
     let onclick = props.ways.on(move |_: MouseEvent| {
         let (place, passage) = passages::selected()?;
         let document = &reading.as_ref()?.documents.get(place)?.document;
         Some(Move::Point(document.slug.clone(), passage))
     });
-    // A press must not take the selection away before the click reads it.
-    let onmousedown = |event: MouseEvent| event.prevent_default();
     bar(
-        html! { <button class="plain" {onclick} {onmousedown}>{ "Link to what is selected" }</button> },
+        html! { <button class="plain" {onclick} onmousedown={hold}>{ "Link to what is selected" }</button> },
     )
+}
+
+/// A press must not take the selection away before the click reads it.
+fn hold(event: MouseEvent) {
+    event.prevent_default();
+}
+
+/// What is too long for a link, as a file whose link leads to where it begins.
+fn save_selection(reading: Option<&Reading>) -> Option<()> {
+    let (place, passage) = passages::selected()?;
+    let text = reading?.documents.get(place)?;
+    let beginning = Passage {
+        quote: passage.quote.chars().take(LONGEST_QUOTE).collect(),
+        after: String::new(),
+        ..passage.clone()
+    };
+    let href = history::href(&Address {
+        view: View::Read,
+        document: Some(text.document.slug.clone()),
+        passage: Some(beginning),
+        ..Address::default()
+    });
+    passages::save(&passage, &source(text), &href);
+    Some(())
 }
 
 fn found(props: &PassageBarProps, sought: &Passage, located: &Located) -> Html {
@@ -90,6 +117,7 @@ fn found(props: &PassageBarProps, sought: &Passage, located: &Located) -> Html {
         inside.push(element("blockquote", "", text(&*sought.quote)));
     }
     inside.extend(located.now.as_ref().map(|now| copy_button(props, now)));
+    inside.extend(located.now.as_ref().and_then(|now| inset_link(props, now)));
     let away = Button {
         class: "quiet",
         ..Button::default()
@@ -99,7 +127,11 @@ fn found(props: &PassageBarProps, sought: &Passage, located: &Located) -> Html {
 }
 
 fn copy_button(props: &PassageBarProps, now: &Passage) -> Html {
-    let (now, source) = (now.clone(), props.reading.as_deref().map(source));
+    let text = props
+        .reading
+        .as_deref()
+        .and_then(|reading| reading.documents.first());
+    let (now, source) = (now.clone(), text.map(source));
     let href = history::href(&props.ways.here);
     let onclick = move |_: MouseEvent| {
         passages::copy(&now, source.as_deref().unwrap_or_default(), &href);
@@ -107,11 +139,15 @@ fn copy_button(props: &PassageBarProps, now: &Passage) -> Html {
     html! { <button class="plain" {onclick}>{ "Copy quotation and link" }</button> }
 }
 
+/// To what shows the passage in other people's pages.
+fn inset_link(props: &PassageBarProps, now: &Passage) -> Option<Html> {
+    let document = props.ways.here.document.as_deref()?;
+    let inset = history::inset(document, now)?;
+    Some(html! { <a href={inset} target="_blank">{ "Embed" }</a> })
+}
+
 /// Where a quotation is from: title, outlet, date.
-fn source(reading: &Reading) -> String {
-    let Some(text) = reading.documents.first() else {
-        return String::new();
-    };
+fn source(text: &DocumentText) -> String {
     let document = &text.document;
     let published = document.published.as_ref();
     [

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use self::remedies::remedies;
 use self::result::result;
-use crate::browser::{files, history};
+use crate::browser::history;
 use crate::state::{Action, Move, Shared};
 use crate::widgets::{Inside, Ways, choice, element, more, skeleton};
 use crate::wording::{self, amount};
@@ -65,7 +65,7 @@ fn heading(survey: &Survey, query: &str) -> String {
 fn tools(ways: &Ways) -> Html {
     let take = |_: MouseEvent| Action::Take(history::before_addresses());
     let take = ways.act.reform(take);
-    let copy = |_: MouseEvent| files::copy(&history::link());
+    let copy = |_: MouseEvent| history::copy_link();
     html! {
         <div class="result-tools">
             { order(ways) }

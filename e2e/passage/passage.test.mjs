@@ -104,4 +104,23 @@ journey('more than a link can hold is told before it is made', async (reader) =>
   await reader.opens(PAGES[0]);
   await reader.page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#text .article')));
   await reader.sees('A link can quote 500 characters', '.passage-bar');
+  const whole = await reader.page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function click() {
+      globalThis.saved = this.download;
+    };
+    URL.createObjectURL = (blob) => {
+      blob.text().then((text) => (globalThis.text = text));
+      return 'blob:saved';
+    };
+    return getSelection().toString().trim();
+  });
+  await reader.clicks('.passage-bar button', 'Save the quotation as a file');
+  const text = await until('a file is saved', () => reader.page.evaluate(() => globalThis.saved && globalThis.text));
+  assert.ok(bare(text).includes(bare(whole).slice(0, 2000)));
+  const link = text.split('\n').at(-1);
+  assert.ok(link.length <= 2000);
+  await reader.page.goto(link);
+  await reader.settles();
+  await reader.seesA('.passage-bar');
+  assert.doesNotMatch(await reader.text('.passage-bar'), /does not say/);
 });

@@ -210,5 +210,6 @@
   // What the host is slow to send is not asked for twice: the app comes first.
   if (!says.app) return addEventListener("load", keepIfPublished, { once: true });
   if (typeof WebAssembly !== "object") return show("This browser does not run WebAssembly.");
-  twice(bring).then((start) => whenParsed(start), heal);
+  const begin = (start) => whenParsed(() => page.unpacked.then(start));
+  twice(bring).then(begin, heal);
 })();

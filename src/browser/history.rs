@@ -7,8 +7,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use dossier_engine::address::Address;
+use dossier_engine::address::{Address, View};
 use dossier_engine::complaint::Complaint;
+use dossier_engine::passage::Passage;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
@@ -66,6 +67,13 @@ pub fn link() -> String {
     location.unwrap_or_default()
 }
 
+/// Copies the link to what is shown now, packed if it is long; what is too long all the same is said
+/// before.
+pub fn copy_link() {
+    // No start script: nothing to copy with.
+    drop(boot::call("copyLink", &[link().into()]));
+}
+
 /// A link to an address that works anywhere.
 pub fn link_to(address: &Address) -> String {
     let origin = window().and_then(|window| window.location().origin().ok());
@@ -77,6 +85,20 @@ pub fn link_to(address: &Address) -> String {
             format!("{page}#{address}")
         }
     }
+}
+
+/// The page that shows a passage of a document in other people's pages; none where there is only one
+/// page, and for a reader's own documents.
+pub fn inset(document: &str, passage: &Passage) -> Option<String> {
+    let page = Address {
+        view: View::Read,
+        document: Some(document.to_owned()),
+        passage: Some(passage.clone()),
+        ..Address::default()
+    };
+    let (root, page) = (root(), page.link_on_host());
+    let has_one = !root.is_empty() && !page.starts_with('?');
+    has_one.then(|| format!("{root}embed/{page}"))
 }
 
 /// What stands before an address in a link that works anywhere.

@@ -2,6 +2,7 @@
 // stand. White space is left out of comparisons: the page has other white space than the text.
 (() => {
   const CONTEXT = 32;
+  const page = globalThis.dossierPage;
   const articles = () => [...document.querySelectorAll("#text .article")];
   const bare = (text) => text.replace(/\s+/gu, "");
 
@@ -74,17 +75,14 @@
     const word = (text, which) => text.trim().split(/\s+/u).at(which);
     const [lead, trail] = [word(before, -1), word(after, 0)];
     const fragment = [lead && `${said(lead)}-`, said(quote), trail && `-${said(trail)}`];
-    return `${link}#:~:text=${fragment.filter(Boolean).join(",")}`;
+    const whole = `${link}#:~:text=${fragment.filter(Boolean).join(",")}`;
+    return whole.length <= page.LONGEST ? whole : link;
   };
 
-  // Copies a text; where that is refused, shows it selected, to be copied by hand.
-  const copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      prompt("Copy this:", text);
-    }
-  };
+  // A quotation, where it is from, and the link to it: to paste, or as a file.
+  const told = async (text, ...words) => `${text}\n${await page.pack(linkTo(...words))}`;
+  const copyQuotation = async (...said) => page.copy(await told(...said));
+  const saveQuotation = async (...said) => page.save("quotation.txt", "text/plain", await told(...said));
 
-  Object.assign(globalThis.dossierPage, { selected, point, linkTo, copy });
+  Object.assign(page, { selected, point, copyQuotation, saveQuotation });
 })();

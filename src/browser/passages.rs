@@ -32,14 +32,19 @@ pub fn point(passage: Option<&Passage>) {
 
 /// Copies a quotation with where it is from and a link to it.
 pub fn copy(passage: &Passage, source: &str, href: &str) {
-    let link = [vec![href.into()], words(passage)].concat();
-    let link = boot::call("linkTo", &link)
-        .ok()
-        .and_then(|link| link.as_string());
-    let link = link.unwrap_or_else(|| href.to_owned());
-    let text = format!("“{}”\n{source}\n{link}", passage.quote);
+    hand_over("copyQuotation", passage, source, href);
+}
+
+/// Hands the reader a quotation as a file, with where it is from and a link to where it begins.
+pub fn save(passage: &Passage, source: &str, href: &str) {
+    hand_over("saveQuotation", passage, source, href);
+}
+
+fn hand_over(way: &str, passage: &Passage, source: &str, href: &str) {
+    let text = format!("“{}”\n{source}", passage.quote);
+    let told = [vec![text.into(), href.into()], words(passage)].concat();
     // Where copying is refused, the browser shows the text.
-    drop(boot::call("copy", &[text.into()]));
+    drop(boot::call(way, &told));
 }
 
 fn words(passage: &Passage) -> Vec<JsValue> {

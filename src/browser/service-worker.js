@@ -72,6 +72,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || !url.href.startsWith(root.href)) return;
   const path = url.pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1");
+  // What stands in other people's pages is nothing to keep.
+  if (path.startsWith("embed/")) return;
   const isPage = request.mode === "navigate";
   if (Object.hasOwn(hashes, path)) {
     const answer = file(path, !isPage && url.searchParams.has("r"));

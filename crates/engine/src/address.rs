@@ -19,6 +19,10 @@ pub use years::Years;
 /// Bytes of an address that are read. Links of usual states stay below 2,000.
 pub const LONGEST_ADDRESS: usize = 1 << 16;
 
+/// Characters of a link that hosts and programs for messages let through; what is longer is packed
+/// before it is sent (`src/browser/links.js`).
+pub const LONGEST_LINK: usize = 2_000;
+
 /// Conditions of one filter that are read.
 pub const MOST_CONDITIONS: usize = 256;
 

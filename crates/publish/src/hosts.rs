@@ -6,6 +6,7 @@ use std::io::Write as _;
 use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
 
+use crate::inset;
 use crate::one_file::ONE_FILE;
 use crate::stage::Stage;
 
@@ -27,14 +28,15 @@ const SMALLEST: usize = 512;
 
 /// Writes the settings. `policy` is that of the pages.
 pub(crate) fn write_settings(stage: &Stage, policy: &str) -> Result<()> {
-    stage.write("_headers", headers(policy))?;
+    stage.write("_headers", headers(policy, &inset::policy()))?;
     stage.write("_redirects", "/*  /404.html  404\n")?;
     // Without it, GitHub Pages leaves out files whose names start with an underscore.
     stage.write(".nojekyll", "")
 }
 
-/// Pages say their policy themselves; here are also the parts that only a header can say.
-fn headers(policy: &str) -> String {
+/// Pages say their policy themselves; here are also the parts that only a header can say: insets may
+/// stand in anybody's frame, other pages in those of their own host.
+fn headers(policy: &str, of_insets: &str) -> String {
     let pages: String = ["/", "/index.html", "/404.html", "/read/*", "/about/*"]
         .iter()
         .map(|path| {
@@ -48,7 +50,9 @@ fn headers(policy: &str) -> String {
     format!(
         "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
          Cross-Origin-Opener-Policy: same-origin\n{pages}{forever}\
-         /service-worker.js\n  Cache-Control: no-cache\n"
+         /{insets}*\n  Content-Security-Policy: {of_insets}; frame-ancestors *\n\
+         /service-worker.js\n  Cache-Control: no-cache\n",
+        insets = inset::FOLDER
     )
 }
 
@@ -113,8 +117,14 @@ mod tests {
 
     #[test]
     fn pages_get_the_policy_and_who_may_frame_them() {
-        let headers = headers("default-src 'none'");
+        let headers = headers("default-src 'none'", "style-src 'x'");
         assert!(headers.contains("/read/*\n  Content-Security-Policy: default-src 'none'; frame-"));
+        assert!(
+            headers.contains(
+                "/embed/*\n  Content-Security-Policy: style-src 'x'; frame-ancestors *\n"
+            )
+        );
+        assert_eq!(headers.matches("frame-ancestors *").count(), 1);
         // The edition in one file has a policy of its own, which this one would forbid to work.
         assert!(headers.starts_with("/*\n  X-Content-Type-Options"));
     }

@@ -2,6 +2,8 @@
 
 use dossier_engine::address::{Address, View, document_page, entity_page};
 
+use crate::inset;
+
 /// How a page writes its links.
 #[derive(Clone)]
 pub(crate) enum Links {
@@ -40,6 +42,14 @@ impl Links {
         }
     }
 
+    /// To the inset of a page; one page for everything has none.
+    pub(crate) fn inset(&self, page: &str) -> Option<String> {
+        match self {
+            Links::Pages(root) => Some(format!("{root}{}{page}", inset::FOLDER)),
+            Links::Places => None,
+        }
+    }
+
     /// To an entity in the app, which has no page for it.
     pub(crate) fn explored(&self, slug: &str) -> String {
         format!("{}?about={}", self.front(), slug)
@@ -67,6 +77,8 @@ mod tests {
         assert_eq!(links.front(), "../../");
         assert_eq!(links.document("letter-07"), "../../read/letter-07/");
         assert_eq!(links.entity("ada"), "../../about/ada/");
+        let inset = links.inset("about/ada/");
+        assert_eq!(inset.as_deref(), Some("../../embed/about/ada/"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod edition;
 mod files;
 mod hosts;
 mod imports;
+mod inset;
 mod links;
 mod lists;
 mod meaning;
@@ -57,6 +58,7 @@ fn publish(stage: &Stage, edition: Edition) -> Result<()> {
         stage.write(&page.file, html)?;
     }
     draw_previews(stage, &edition, &pages)?;
+    inset::write(stage, &edition, &pages)?;
     for (name, list) in lists::lists(&edition, &pages) {
         stage.write(name, list)?;
     }

@@ -73,7 +73,8 @@ fn module(script: &str) -> Result<String> {
         .context("the app's script has no start")?;
     let start = start.0.trim();
     Ok(format!(
-        "{START}\n{script}\n{start}({{ module_or_path: bytes(\"app-program\") }});\n"
+        "{START}\n{script}\nawait globalThis.dossierPage.unpacked;\n\
+         {start}({{ module_or_path: bytes(\"app-program\") }});\n"
     ))
 }
 

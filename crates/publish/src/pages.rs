@@ -12,12 +12,15 @@ use maud::Markup;
 use serde_json::Value;
 
 pub(crate) use book::book;
+pub(crate) use entity::known_as;
 
 use crate::edition::Edition;
 use crate::links::Links;
 
 /// A page.
 pub(crate) struct Page {
+    /// The slug of what it shows; empty where it is no document and no entity.
+    pub(crate) slug: String,
     /// Its address from the edition's root: empty, `read/letter-07/`, `404.html`.
     pub(crate) address: String,
     /// The folder names in it, as they are on a disk.

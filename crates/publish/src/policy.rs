@@ -24,13 +24,26 @@ pub(crate) fn in_one_file(scripts: &[String], style: &str) -> String {
     )
 }
 
+/// The policy of an inset, which is shown in frames of pages that nobody here knows.
+pub(crate) fn in_a_frame(script: &str, style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src '{script}'; style-src '{style}'; img-src data:; \
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+         trusted-types 'none'"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn nothing_is_allowed_that_is_not_named() {
-        for policy in [on_a_host("sha256-x"), in_one_file(&[], "sha256-y")] {
+        for policy in [
+            on_a_host("sha256-x"),
+            in_one_file(&[], "sha256-y"),
+            in_a_frame("sha256-x", "sha256-y"),
+        ] {
             assert!(policy.starts_with("default-src 'none'"));
             assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
             assert!(!policy.contains('*') && !policy.contains("http"));

@@ -6,6 +6,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::digest::integrity;
 use crate::edition::Edition;
 use crate::files::{File, Files};
+use crate::inset;
 use crate::meaning::published_at;
 use crate::offline;
 use crate::pages::{Page, Sort};
@@ -151,6 +152,7 @@ pub(crate) fn about(edition: &Edition, page: &Page, root: &str) -> Markup {
                 meta property="og:url" content=(url);
                 link rel="alternate" type="application/atom+xml" title=(dossier) href={ (root) "feed.xml" };
             }
+            @if let Some(discovery) = inset::discovery(edition, page) { (discovery) }
             meta property="og:type" content=(sort);
             meta property="og:site_name" content=(dossier);
             meta property="og:title" content=(page.title);

@@ -39,19 +39,23 @@ fn edition(base: Option<&str>, texts: &[(&str, &str)]) -> BTreeMap<String, Vec<u
 }
 
 fn edition_of(base: Option<&str>, documents: Vec<Document>) -> BTreeMap<String, Vec<u8>> {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    let stage = Stage::at(folder.path());
-    stage.write("index.html", BUILT).expect("written");
-    for (name, contents) in FILES {
-        stage.write(name, contents).expect("written");
-    }
     let about = About {
         title: "Letters".into(),
         base: base.map(str::to_owned),
         ..About::default()
     };
     let corpus = Corpus::build(about, documents, None);
-    publish(&stage, Edition::of(corpus).expect("an edition")).expect("published");
+    published(Edition::of(corpus).expect("an edition"))
+}
+
+fn published(edition: Edition) -> BTreeMap<String, Vec<u8>> {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let stage = Stage::at(folder.path());
+    stage.write("index.html", BUILT).expect("written");
+    for (name, contents) in FILES {
+        stage.write(name, contents).expect("written");
+    }
+    publish(&stage, edition).expect("published");
     let files = stage.files().expect("files").into_iter();
     files
         .map(|file| {
@@ -93,6 +97,12 @@ fn the_text_of_a_row_can_be_had_as_its_table_has_it() {
 fn the_same_corpus_gives_the_same_bytes() {
     let base = Some("https://example.org/letters/");
     assert_eq!(edition(base, &TEXTS), edition(base, &TEXTS));
+}
+
+#[test]
+fn what_was_baked_gives_the_same_bytes() {
+    let once = || published(Edition::baked().expect("what was baked"));
+    assert!(once() == once(), "two editions of one image differ");
 }
 
 #[test]
@@ -162,6 +172,52 @@ fn one_file_holds_every_text_and_names_no_other_file() {
     assert!(file.contains("left <mark") || file.contains("it would snow"));
     assert!(file.contains("connect-src 'none'") && !file.contains("dossier-app-"));
     assert!(!file.contains("fonts/serif") && file.contains("data:font/woff2;base64,"));
+}
+
+#[test]
+fn documents_and_names_with_pages_have_insets_that_load_nothing() {
+    let edition = edition(None, &TEXTS);
+    for page in ["read/one/", "read/two/", "about/ada-lovelace/"] {
+        let inset = text(&edition, &format!("embed/{page}index.html"));
+        assert!(
+            inset.contains(&format!("href=\"../../../{page}\"")),
+            "{page}"
+        );
+        assert!(
+            !inset.contains("src=") || inset.contains("src=&quot;"),
+            "{page}"
+        );
+        assert!(
+            !inset.contains("stylesheet") && inset.contains("noindex"),
+            "{page}"
+        );
+        let shown = format!("href=\"../../embed/{page}\"");
+        assert!(text(&edition, &format!("{page}index.html")).contains(&shown));
+        assert!(!edition.contains_key(&format!("embed/{page}oembed.json")));
+    }
+    assert!(!edition.contains_key("embed/index.html"));
+}
+
+#[test]
+fn an_inset_holds_the_text_that_it_may_quote() {
+    let edition = edition(None, &TEXTS);
+    let inset = text(&edition, "embed/read/one/index.html");
+    assert!(inset.contains("wrote to Ada Lovelace that it rained &lt;b&gt;"));
+}
+
+#[test]
+fn programs_find_what_describes_an_inset_where_the_edition_is_published() {
+    let base = "https://example.org/letters/";
+    let edition = edition(Some(base), &TEXTS);
+    let described = format!("href=\"{base}embed/read/one/oembed.json\"");
+    let page = text(&edition, "read/one/index.html");
+    assert!(page.contains("application/json+oembed") && page.contains(&described));
+    let description = text(&edition, "embed/read/one/oembed.json");
+    let description: serde_json::Value = serde_json::from_str(description).expect("JSON");
+    assert_eq!(description["type"], "rich");
+    let html = description["html"].as_str().expect("a text");
+    assert!(html.starts_with(&format!("<iframe src=\"{base}embed/read/one/\"")));
+    assert!(!text(&edition, "index.html").contains("oembed"));
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub(super) const ORDER: &str = "sort";
 pub(super) const UNMARKED: &str = "hide";
 pub(super) const VERSION: &str = "text";
 pub(super) const DECISION: &str = "decide";
+/// An address that was packed, and that could not be unpacked.
+pub(super) const PACKED: &str = "z";
 
 /// What stands before a facet's key to rule a value out.
 const EXCLUDE: &str = "-";

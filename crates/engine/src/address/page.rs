@@ -7,7 +7,7 @@
 use percent_encoding::{AsciiSet, percent_decode_str, utf8_percent_encode};
 
 use super::print::IN_VALUE;
-use super::{Address, LONGEST_ADDRESS, View};
+use super::{Address, LONGEST_ADDRESS, LONGEST_LINK, View};
 use crate::complaint::Complaint;
 use crate::document::is_own;
 
@@ -39,7 +39,8 @@ fn page(folder: &str, slug: &str) -> String {
 
 impl Address {
     /// The link from the edition's root: empty for the overview of everything, a document's page
-    /// for a document that is read by itself.
+    /// for a document that is read by itself. What is longer than [`LONGEST_LINK`] stands in the
+    /// fragment of the first page, for hosts refuse to be asked at such length.
     pub fn link_on_host(&self) -> String {
         let (page, rest) = match &self.document {
             Some(slug) if self.view == View::Read && names_a_folder(slug) => {
@@ -52,9 +53,14 @@ impl Address {
             }
             _ => (String::new(), self.to_string()),
         };
-        match rest.as_str() {
+        let link = match rest.as_str() {
             "" => page,
             rest => format!("{page}?{rest}"),
+        };
+        if link.len() <= LONGEST_LINK {
+            link
+        } else {
+            format!("#{self}")
         }
     }
 

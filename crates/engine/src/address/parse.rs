@@ -13,6 +13,9 @@ use crate::complaint::{Complaint, Complaints, quoted};
 use crate::mention::Kind;
 use crate::passage::Passage;
 
+/// What is said of a packed address that did not arrive whole.
+const DAMAGED: &str = "The link was cut or changed on its way; what it carried cannot be read.";
+
 /// As many unknown keys as a complaint names.
 const MOST_NAMED: usize = 3;
 
@@ -79,6 +82,7 @@ impl Reader {
             keys::UNMARKED => self.unmarked(&value),
             keys::VERSION => self.version(&value),
             keys::DECISION => self.decision(&value),
+            keys::PACKED => self.complain(DAMAGED.to_owned()),
             other => match keys::condition(other) {
                 Some((facet, sense)) => self.condition(facet, &value, sense),
                 None => self.unknown(key.into_owned(), value.into_owned()),

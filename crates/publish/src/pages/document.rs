@@ -7,7 +7,7 @@ use dossier_engine::document::Role;
 use dossier_engine::mention::Kind;
 use maud::{Markup, html};
 
-use super::frame::frame;
+use super::frame::{elsewhere, frame};
 use super::front::names;
 use super::{Page, Sort};
 use crate::edition::Edition;
@@ -26,10 +26,12 @@ pub(super) fn page(edition: &Edition, place: usize, links: &Links) -> Result<Pag
                 h2.subheading { "Mentioned most" }
                 (names(edition, links, &document.about, "Mentioned most"))
                 (neighbours(edition, links, place))
+                (elsewhere(links, &document_page(&document.slug)))
             }
         }
     };
     Ok(Page {
+        slug: document.slug.clone(),
         address: document_page(&document.slug),
         file: format!("read/{}/index.html", document.slug),
         title: document.title.clone(),

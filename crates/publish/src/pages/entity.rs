@@ -5,7 +5,7 @@ use dossier_engine::address::entity_page;
 use dossier_engine::ask::{Card, ContextLine, counted, grouped};
 use maud::{Markup, html};
 
-use super::frame::frame;
+use super::frame::{elsewhere, frame};
 use super::front::names;
 use super::{Page, Sort};
 use crate::edition::Edition;
@@ -16,6 +16,7 @@ use crate::meaning;
 pub(super) fn page(edition: &Edition, slug: &str, links: &Links) -> Result<Page> {
     let card = edition.card(slug)?;
     Ok(Page {
+        slug: slug.to_owned(),
         address: entity_page(slug),
         file: format!("about/{slug}/index.html"),
         title: card.name.clone(),
@@ -52,6 +53,7 @@ fn view(edition: &Edition, links: &Links, card: &Card) -> Markup {
                     p.card-note { "Mentioned together is not a relationship." }
                 }
             }
+            (elsewhere(links, &entity_page(&card.slug)))
         }
     }
 }
@@ -102,7 +104,8 @@ fn directive(text: &str) -> String {
     out
 }
 
-fn known_as(card: &Card) -> String {
+/// The names it goes by, each with how often.
+pub(crate) fn known_as(card: &Card) -> String {
     let names = card.names.iter();
     let names = names.map(|name| format!("{} {}", name.name, grouped(name.count)));
     names.collect::<Vec<_>>().join(" · ")

@@ -30,3 +30,12 @@ pub(super) fn frame(edition: &Edition, links: &Links, view: Markup) -> Markup {
         }
     }
 }
+
+/// The way to what shows this page in other people's.
+pub(super) fn elsewhere(links: &Links, page: &str) -> Markup {
+    html! {
+        @if let Some(inset) = links.inset(page) {
+            p { a href=(inset) { "Show this in a page of yours" } }
+        }
+    }
+}

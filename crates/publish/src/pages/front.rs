@@ -13,6 +13,7 @@ use crate::meaning;
 pub(super) fn page(edition: &Edition, links: &Links) -> Page {
     let contents = &edition.contents;
     Page {
+        slug: String::new(),
         address: String::new(),
         file: "index.html".to_owned(),
         title: contents.title.clone(),

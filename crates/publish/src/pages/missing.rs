@@ -31,6 +31,7 @@ pub(super) fn page(edition: &Edition, links: &Links) -> Page {
         }
     };
     Page {
+        slug: String::new(),
         address: MISSING.to_owned(),
         file: MISSING.to_owned(),
         title: format!("There is no such page – {title}"),
