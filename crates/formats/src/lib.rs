@@ -16,6 +16,8 @@ mod markdown;
 mod pdf;
 mod rows;
 mod sniff;
+#[cfg(test)]
+mod tests;
 
 use dossier_engine::document::{
     self, Document, Fault, Format, LONGEST_TEXT, Manuscript, Origin, Problem,

@@ -152,6 +152,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_coded_by_halves_leads_back_to_whole_characters() {
+        let document = read(
+            "Subject: Rain\nContent-Type: text/plain; charset=utf-8\n\
+             Content-Transfer-Encoding: quoted-printable\n\n=C3🌧 at the caf=C3=A9, 1 =+2\n",
+        );
+        let at = document.text.find("🌧").unwrap();
+        let there = document
+            .offsets()
+            .original_of(Span::new(at, at + "🌧".len()));
+        assert_eq!(there.of(document.original()), "🌧");
+        let at = document.text.find("é").unwrap();
+        let there = document
+            .offsets()
+            .original_of(Span::new(at, at + "é".len()));
+        assert_eq!(there.of(document.original()), "=C3=A9");
+    }
+
+    #[test]
     fn a_message_is_headers_body_and_what_it_answers() {
         let document = read(
             "Received: from x\r\nFrom: Ada Loon <ada@example.org>\r\nTo: Bo <bo@example.org>\r\n\

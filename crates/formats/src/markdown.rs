@@ -1,5 +1,7 @@
 //! Markdown: its marks become parts, and are no text.
 
+use std::ops::Range;
+
 use dossier_engine::document::{Fact, Facts, Manuscript, Role, Source};
 use dossier_engine::moment::Moment;
 use dossier_engine::text::Span;
@@ -82,26 +84,16 @@ struct Writer {
 }
 
 impl Writer {
-    fn take(&mut self, event: Event<'_>, range: std::ops::Range<usize>, source: &str) {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>, source: &str) {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
             Event::Text(text) if self.in_front_matter => self.front_matter.push_str(&text),
             Event::Text(text) => self.text(&text, range, source),
-            Event::Code(code) => {
-                let inner = source[range.clone()].find(&*code).unwrap_or(0);
-                let start = range.start + inner;
-                self.text(&code, start..start + code.len(), source);
-            }
+            Event::Code(code) => self.text(&code, inside_ticks(&code, range, source), source),
             Event::SoftBreak => self.flow.push_flowing(" "),
             Event::HardBreak => self.flow.end_line(),
-            Event::Html(tags) | Event::InlineHtml(tags) => {
-                for piece in html::visible(&tags) {
-                    let at = range.start + piece.span.range().start;
-                    let end = range.start + piece.span.range().end;
-                    self.text(piece.span.of(&tags), at..end, source);
-                }
-            }
+            Event::Html(tags) | Event::InlineHtml(tags) => self.html(&tags, range, source),
             Event::Rule => {
                 self.flow.end_block(self.role());
             }
@@ -109,7 +101,22 @@ impl Writer {
         }
     }
 
-    fn text(&mut self, text: &str, range: std::ops::Range<usize>, source: &str) {
+    fn html(&mut self, tags: &str, range: Range<usize>, source: &str) {
+        // Tags over several lines of a quote are given without the marks of the quote.
+        if source.get(range.clone()) != Some(tags) {
+            let visible: String = html::visible(tags)
+                .map(|piece| piece.span.of(tags))
+                .collect();
+            return self.text(&visible, range, source);
+        }
+        for piece in html::visible(tags) {
+            let Range { start, end } = piece.span.range();
+            let range = range.start + start..range.start + end;
+            self.text(piece.span.of(tags), range, source);
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>, source: &str) {
         let span = Span::new(range.start, range.end);
         self.read.push(match source.get(range) == Some(text) {
             true => Stretch::Plain(span),
@@ -173,6 +180,18 @@ impl Writer {
 
     fn role(&self) -> Role {
         self.open.last().copied().unwrap_or(Role::Paragraph)
+    }
+}
+
+/// Where a code stands between its ticks; all that stands there if the code is not there letter by
+/// letter, for its line breaks are given as spaces.
+fn inside_ticks(code: &str, range: Range<usize>, source: &str) -> Range<usize> {
+    let ticks = source[range.clone()].bytes().take_while(|&b| b == b'`');
+    let ticks = ticks.count();
+    let inside = range.start + ticks..range.end.saturating_sub(ticks);
+    match source.get(inside.clone()).and_then(|text| text.find(code)) {
+        Some(at) => inside.start + at..inside.start + at + code.len(),
+        None => inside,
     }
 }
 
@@ -260,5 +279,13 @@ mod tests {
         let span = document.offsets().original_of(Span::new(at, at + 4));
         assert_eq!(span.of(source), "land");
         assert_eq!(document.text, "It rained * on land été.");
+    }
+
+    #[test]
+    fn code_over_two_lines_is_one_line_of_text() {
+        let document = read("It says `¡no\n¡rain` here.");
+        assert_eq!(document.text, "It says ¡no ¡rain here.");
+        let document = read("> It says `no\n> rain` <b\n> c>here</b>.");
+        assert_eq!(document.text, "It says no rain here.");
     }
 }

@@ -1,5 +1,7 @@
 //! The body of a message, with its places in the file.
 
+use std::ops::Range;
+
 use dossier_engine::document::Role;
 use dossier_engine::text::Span;
 use encoding_rs::{Encoding, UTF_8};
@@ -127,22 +129,35 @@ fn encoding_of(part: &MessagePart<'_>) -> &'static Encoding {
 
 /// `=C3=A9` stands for one character of UTF-8; `=` at the end of a line for nothing.
 fn quoted_printable(raw: &str, start: usize, encoding: &'static Encoding) -> Vec<Place> {
-    let bytes = raw.as_bytes();
     let mut places = Vec::new();
-    let (mut at, mut begun) = (0, 0);
+    let mut place = |range: Range<usize>, ch: char| {
+        if !ch.is_ascii_whitespace() {
+            let span = Span::new(start + range.start, start + range.end);
+            places.push(Place { span, ch });
+        }
+    };
+    // Bytes that are no whole character yet, and where they begin.
     let mut pending: Vec<u8> = Vec::new();
-    while at < bytes.len() {
-        let digits = bytes
-            .get(at + 1..at + 3)
-            .and_then(|two| std::str::from_utf8(two).ok());
-        let code = digits.and_then(|two| u8::from_str_radix(two, 16).ok());
-        let (byte, len) = match (bytes[at], code) {
-            (b'=', Some(byte)) => (byte, 3),
-            (b'=', None) => {
+    let (mut at, mut begun) = (0, 0);
+    while let Some(ch) = raw[at..].chars().next() {
+        let code = (ch == '=').then(|| raw.get(at + 1..at + 3).and_then(hexadecimal));
+        let (byte, len) = match code {
+            Some(Some(byte)) => (byte, 3),
+            Some(None) => {
                 at += 1;
                 continue;
             }
-            (byte, _) => (byte, 1),
+            None if ch.is_ascii() => (ch as u8, 1),
+            // Written as it is, against the rules: it is no part of what was begun.
+            None => {
+                if !pending.is_empty() {
+                    place(begun..at, char::REPLACEMENT_CHARACTER);
+                    pending.clear();
+                }
+                place(at..at + ch.len_utf8(), ch);
+                at += ch.len_utf8();
+                continue;
+            }
         };
         if pending.is_empty() {
             begun = at;
@@ -155,15 +170,17 @@ fn quoted_printable(raw: &str, start: usize, encoding: &'static Encoding) -> Vec
             continue;
         }
         pending.clear();
-        let ch = decoded.unwrap_or('\u{fffd}');
-        if !ch.is_ascii_whitespace() {
-            places.push(Place {
-                span: Span::new(start + begun, start + at),
-                ch,
-            });
-        }
+        place(begun..at, decoded.unwrap_or(char::REPLACEMENT_CHARACTER));
     }
     places
+}
+
+/// The byte that two hexadecimal digits say.
+fn hexadecimal(two: &str) -> Option<u8> {
+    let are_digits = two.bytes().all(|byte| byte.is_ascii_hexdigit());
+    are_digits
+        .then(|| u8::from_str_radix(two, 16).ok())
+        .flatten()
 }
 
 /// A plain body: paragraphs, what it answers, the signature.
