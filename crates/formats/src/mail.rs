@@ -161,12 +161,12 @@ mod tests {
         let there = document
             .offsets()
             .original_of(Span::new(at, at + "🌧".len()));
-        assert_eq!(there.of(document.original()), "🌧");
+        assert_eq!(there.of(&document.original()), "🌧");
         let at = document.text.find("é").unwrap();
         let there = document
             .offsets()
             .original_of(Span::new(at, at + "é".len()));
-        assert_eq!(there.of(document.original()), "=C3=A9");
+        assert_eq!(there.of(&document.original()), "=C3=A9");
     }
 
     #[test]
