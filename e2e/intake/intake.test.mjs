@@ -18,6 +18,31 @@ const FILES = {
   'empty.txt': ' \n',
   'broken.pdf': '%PDF-1.4\nno more of it',
 };
+// A page of one column, as a word processor would write it: text in a standard font, uncompressed.
+const pdf = (lines) => {
+  const content = ['BT /F1 12 Tf 72 720 Td 15 TL', ...lines.map((line) => `(${line}) Tj T*`), 'ET'].join('\n');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792] >>',
+    '<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, at) => {
+    const offset = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 6\n0000000000 65535 f \n${offsets.join('')}`;
+  return `${file}${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+};
+FILES['minutes.pdf'] = pdf([
+  'Minutes of the Harbour Committee',
+  'Grace Hopper told the committee in Rotterdam on 3 May 1943 that the',
+  'crane had been moved. Ada Lovelace wrote the minutes.',
+]);
+
 const path = (name) => {
   const file = join(folder, name);
   writeFileSync(file, FILES[name]);
@@ -108,6 +133,32 @@ journey('files may be dropped anywhere on the page', async (reader) => {
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   });
   await reader.sees('1 document of yours', '.own');
+});
+
+journey('a PDF file is read, and its names are marked', async (reader) => {
+  await reader.opens();
+  await opens(reader, 'minutes.pdf');
+  await reader.sees('1 document of yours', '.own');
+  await reader.clicks('.entry-title a', 'Minutes');
+  await reader.sees('that the crane had been moved', 'article');
+  await reader.clicks('article mark', 'Grace Hopper');
+  await reader.sees('Grace Hopper', '.card');
+});
+
+journey('a folder is dropped as a whole, with the folders in it, and hidden files are left', async (reader) => {
+  await reader.opens();
+  await reader.page.evaluate(() => {
+    const file = (name, text) => ({ name, isFile: true, file: (read) => read(new File([text], name)) });
+    // A browser hands the entries of a folder out in batches, and an empty one at the end.
+    const folder = (name, ...batches) => ({ name, isDirectory: true, createReader: () => ({ readEntries: (read) => read(batches.shift() ?? []) }) });
+    const inner = folder('letters', [file('b.txt', 'Charles Babbage lives in London.')]);
+    const dropped = folder('papers', [file('a.txt', 'Ada Lovelace is here.'), file('.hidden', 'Grace Hopper')], [inner]);
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    const dataTransfer = { types: ['Files'], items: [{ webkitGetAsEntry: () => dropped }] };
+    document.body.dispatchEvent(Object.defineProperty(drop, 'dataTransfer', { value: dataTransfer }));
+  });
+  await reader.sees('2 documents of yours', '.own');
+  await reader.sees('Charles Babbage', '#main');
 });
 
 journey('a reload says that own documents are gone, and what is published is there', async (reader) => {

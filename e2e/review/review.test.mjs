@@ -95,6 +95,15 @@ journey('what one reader decides travels in a link, and another sets it aside or
   await reader.sees('You', '.gone');
 });
 
+journey('on a phone the buttons of a link that decides stand under the text, at its edge', { viewport: { width: 390, height: 800 } }, async (reader) => {
+  await reader.opens('?decide=hide=%22group:+Cozy+Bear%22');
+  await reader.seesA('.sent button');
+  const lefts = await reader.page.evaluate(() =>
+    ['.sent p', '.sent button'].map((part) => Math.round(document.querySelector(part).getBoundingClientRect().left)),
+  );
+  assert.equal(lefts[0], lefts[1]);
+});
+
 journey('a link that decides nonsense says so, and the rest of it counts', async (reader) => {
   const script = encodeURIComponent('<script>alert(1)</script>');
   await reader.opens(`?decide=hide=3&decide=${script}&decide=hide=%22group:+Nobody%22&decide=hide=%22group:+Cozy+Bear%22&view=entity&about=cozy-bear`);

@@ -161,7 +161,10 @@
     const isIntake = says.intake || globalThis.dossierIntake;
     if (!isIntake || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    if (event.type === "drop") page.intake([...event.dataTransfer.files]);
+    if (event.type === "drop") {
+      // A folder is an entry, and may be asked for only while the event lasts.
+      page.intake([...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.() || item.getAsFile()));
+    }
   };
   addEventListener("dragover", takeFiles);
   addEventListener("drop", takeFiles);

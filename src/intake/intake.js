@@ -57,7 +57,7 @@
     make(
       "label",
       { class: "intake-files" },
-      make("b", {}, "Choose files, or drop them on the page"),
+      make("b", {}, "Choose files, or drop them or a folder on the page"),
       make("span", {}, "Text, Markdown, HTML, e-mail, Word, PDF, CSV, zip"),
       field,
     ),
@@ -172,6 +172,28 @@ and sends nothing anywhere. They are gone when you reload the page.",
     list(image ? "These could not be opened; the others are open:" : "Nothing could be opened:", all);
   };
 
+  // The files of a folder and of the folders in it, by name; a browser hands them out in batches.
+  const filesOf = async (folder) => {
+    const reader = folder.createReader();
+    const entries = [];
+    let batch;
+    do {
+      batch = await new Promise((read, fail) => reader.readEntries(read, fail));
+      entries.push(...batch);
+    } while (batch.length);
+    const shown = entries.filter(({ name }) => !name.startsWith("."));
+    return allIn(shown.sort((one, other) => (one.name < other.name ? -1 : 1)));
+  };
+  // What was dropped, as files: an entry stands for a file or a folder. What cannot be read is left out.
+  const allIn = async (dropped) => {
+    const files = [];
+    for (const one of dropped) {
+      const got = one?.isDirectory ? filesOf(one) : one?.file ? new Promise((read, fail) => one.file(read, fail)) : one;
+      files.push(await Promise.resolve(got).catch(() => []));
+    }
+    return files.flat().filter(Boolean);
+  };
+
   const intake = (files) => {
     if (!dialog.isConnected) {
       document.body.append(dialog);
@@ -180,7 +202,7 @@ and sends nothing anywhere. They are gone when you reload the page.",
       show();
       dialog.showModal();
     }
-    if (files) take(files);
+    if (files) allIn(files).then((all) => take(all));
   };
   globalThis.dossierIntake = intake;
 })();
