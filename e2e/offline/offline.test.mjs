@@ -1,13 +1,13 @@
 // Without a network: what was opened once stays, whole or not at all, and nothing changes under the
 // reader's eyes.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
 import { until } from '../harness/until.mjs';
+import { NEXT, nextBuild } from './next-build.mjs';
 
 const DOCUMENT = `read/${readdirSync(join(DIST, 'read'))[0]}/`;
 
@@ -105,23 +105,8 @@ offline('a cache that was wiped is no loss while there is a network', {}, async 
   assert.ok((await reader.count('.entry')) > 0);
 });
 
-// The same edition with another title, as the next build of a publisher would have it.
 const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
 after(() => rmSync(folder, { recursive: true }));
-
-function nextBuild() {
-  const dist = mkdtempSync(join(folder, 'next-'));
-  cpSync(DIST, dist, { recursive: true });
-  const page = readFileSync(join(dist, 'index.html'), 'utf8').replace('<div id="update"', '<p class="next-build"></p><div id="update"').replace('<div class=update', '<p class=next-build></p><div class=update');
-  writeFileSync(join(dist, 'index.html'), page);
-  const digest = (algorithm, encoding, of) => createHash(algorithm).update(of).digest(encoding);
-  const worker = readFileSync(join(dist, 'service-worker.js'), 'utf8');
-  const renewed = worker
-    .replace(/"":"sha256-[^"]*"/, `"":"sha256-${digest('sha256', 'base64', page)}"`)
-    .replace(/build: "[^"]*"/, 'build: "00000000000000ff"');
-  writeFileSync(join(dist, 'service-worker.js'), renewed);
-  return dist;
-}
 
 const standing = mkdtempSync(join(folder, 'host-'));
 cpSync(DIST, standing, { recursive: true });
@@ -129,7 +114,7 @@ cpSync(DIST, standing, { recursive: true });
 offline('a newer edition is shown when the reader says so, and not before', { dist: standing, in: ['Chromium'] }, async (reader, _, context) => {
   await reader.opens();
   await isKept(reader);
-  cpSync(nextBuild(), standing, { recursive: true });
+  cpSync(nextBuild(folder), standing, { recursive: true });
   await reader.opens();
   await reader.seesA('#update:not([hidden])');
   assert.equal(await reader.count('.next-build'), 0);
@@ -143,5 +128,5 @@ offline('a newer edition is shown when the reader says so, and not before', { di
   await reader.settles();
   await reader.seesA('.next-build');
   const names = await kept(reader.page);
-  assert.deepEqual(names, ['dossier / 00000000000000ff']);
+  assert.deepEqual(names, [`dossier / ${NEXT}`]);
 });
