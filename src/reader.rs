@@ -52,7 +52,7 @@ pub struct ReaderProps {
 pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { ways, stops, .. } = props;
     let here = ways.here.at.and_then(|at| stops.nth(at));
-    use_stand_at(here.clone(), props.trace);
+    use_stand_at(here, props.trace);
     let (heading, to_heading) = use_heading();
     let mut long = use_long(props.reading.clone());
     let Some(reading) = &props.reading else {
@@ -83,7 +83,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let about = props.origin.as_deref().and_then(Option::as_ref);
     let about = about.map_or_else(nothing, |card| origin(card, &to_heading));
     let articles = (0..reading.documents.len()).map(|place| {
-        let parts = Parts::of(ways, reading, place, here.as_ref());
+        let parts = Parts::of(ways, reading, place, here);
         article(parts, long.as_ref(), about.clone())
     });
     html! {
@@ -96,7 +96,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             { left_out(reading.left_out) }
             <Gutter
                 stops={stops.clone()}
-                long={long.is_some().then(|| reading.clone())}
+                is_long={long.is_some()}
                 ways={ways.clone()}
             />
         </div>

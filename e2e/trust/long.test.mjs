@@ -48,6 +48,16 @@ if (dist) {
     await until('the first name is in sight', () => isInSight(reader, paragraphs[1]));
   });
 
+  journey('marks that are switched off stay off in what is drawn later', { dist }, async (reader) => {
+    await reader.opens(PAGE);
+    await reader.seesA('#text mark[data-kind="person"]');
+    await reader.clicks('.legend-switch', 'People');
+    await reader.seesNo('#text mark[data-kind="person"]');
+    await goes(reader, 'End', last);
+    await reader.seesA('#text mark[data-kind="place"]');
+    await reader.seesNo('#text mark[data-kind="person"]');
+  });
+
   journey('a link to words far down finds them', { dist }, async (reader) => {
     await reader.opens(`${PAGE}?${new URLSearchParams({ quote: last })}`);
     await reader.sees('word for word', '.passage-bar');
@@ -66,8 +76,9 @@ if (dist) {
 
   journey('words far down are there for the search of the browser', { dist, in: ['Chromium'] }, async (reader) => {
     await reader.opens(PAGE);
-    const found = await reader.page.evaluate((words) => document.querySelector('#text').textContent.includes(words), last);
-    assert.ok(found);
+    await until('the last words are on the page', () =>
+      reader.page.evaluate((words) => document.querySelector('#text').textContent.includes(words), last),
+    );
   });
 } else {
   test('a long text', { skip: 'its edition was not built: `cargo xtask test hostile` does' }, () => {});

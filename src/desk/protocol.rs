@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Raised with every change of what is sent, so that a page and a module of different builds
 /// notice instead of misunderstanding each other.
-pub(super) const PROTOCOL: u32 = 2;
+pub(super) const PROTOCOL: u32 = 3;
 
 /// Tells which question an answer belongs to.
 pub(super) type Ticket = u32;

@@ -3,14 +3,16 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use dossier_engine::ask::Reading;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
-use super::long::bytes;
 use super::parts::Parts;
 use crate::browser::layout::{self, Scale, Sighting};
 use crate::browser::page;
-use crate::widgets::text;
+use crate::state::Shared;
+use crate::widgets::{nothing, text};
 
 /// Properties of [`Block`].
 #[derive(Properties, PartialEq)]
@@ -46,7 +48,7 @@ impl Reducible for Place {
     }
 }
 
-/// A block. Where it is not drawn its text stands bare, takes no part in layout, and is found by the
+/// A block. Where it is not drawn its text soon stands bare, takes no part in layout, and is found by the
 /// search of browsers that know `hidden="until-found"`.
 #[component]
 pub(super) fn Block(props: &BlockProps) -> Html {
@@ -58,8 +60,7 @@ pub(super) fn Block(props: &BlockProps) -> Html {
         let watch = layout::watch_near(node.cast(), move |seen| dispatch.dispatch(seen));
         move || drop(watch)
     });
-    let texts = &parts.text().parts[range.clone()];
-    let length: usize = texts.iter().map(bytes).sum();
+    let length = parts.bytes(range.clone());
     let room = match *place {
         _ if props.is_held => None,
         Place::Near => None,
@@ -74,13 +75,43 @@ pub(super) fn Block(props: &BlockProps) -> Html {
         let drawn = range.clone().map(|part| parts.part(part));
         return html! { <div ref={node} class="block" data-bytes={bytes}>{ for drawn }</div> };
     }
-    let texts = texts.iter();
-    let bare: String = texts
-        .flat_map(|part| part.runs.iter().map(|run| &*run.text).chain(["\n"]))
-        .collect();
+    let bare = parts.bare(range.clone());
+    html! { <div ref={node} class="block"><Bare ..bare /></div> }
+}
+
+/// Properties of [`Bare`].
+#[derive(Properties, PartialEq)]
+pub(super) struct BareProps {
+    /// What is read.
+    pub reading: Shared<Reading>,
+    /// Place of the document.
+    pub document: usize,
+    /// Which of its parts.
+    pub range: Range<usize>,
+}
+
+/// How long after a block goes out of sight its text may be missing from the search of the browser,
+/// in milliseconds: the first frame of a long text must not wait for all of it.
+const SOON: u32 = 200;
+
+/// The text of parts without anything, for the search of the browser alone. It stays the same
+/// whatever is marked or stood at, so a component of its own keeps it from being put together anew.
+#[component]
+fn Bare(props: &BareProps) -> Html {
+    let is_wanted = use_state_eq(|| false);
+    let setter = is_wanted.setter();
+    use_effect_with((), move |()| {
+        let timer = Timeout::new(SOON, move || setter.set(true));
+        move || drop(timer)
+    });
+    if !*is_wanted {
+        return nothing();
+    }
+    let parts = &props.reading.documents[props.document].parts[props.range.clone()];
+    let bare: String = parts.iter().flat_map(|part| [&*part.text, "\n"]).collect();
     // `html!` knows `hidden` as yes or no alone.
     let mut unseen = VTag::new("div");
     unseen.add_attribute("hidden", "until-found");
     unseen.add_child(text(bare));
-    html! { <div ref={node} class="block">{ Html::from(unseen) }</div> }
+    unseen.into()
 }

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use dossier_engine::ask::Reading;
 use yew::prelude::*;
 
 use super::stops::{Stop, Stops};
 use crate::browser::layout;
-use crate::state::{Move, Shared};
+use crate::state::Move;
 use crate::widgets::Ways;
 
 /// Properties of [`Gutter`].
@@ -15,8 +14,8 @@ use crate::widgets::Ways;
 pub(super) struct GutterProps {
     /// Where stepping leads.
     pub stops: Rc<Stops>,
-    /// What is read, if it is too long to be all on the page.
-    pub long: Option<Shared<Reading>>,
+    /// Whether what is read is too long to be all on the page.
+    pub is_long: bool,
     /// Where the reader is and how to go elsewhere.
     pub ways: Ways,
 }
@@ -25,7 +24,7 @@ pub(super) struct GutterProps {
 /// `n` and `p` lead the same way.
 #[component]
 pub(super) fn Gutter(props: &GutterProps) -> Html {
-    let heights = use_heights(props.stops.clone(), props.long.clone());
+    let heights = use_heights(props.stops.clone(), props.is_long);
     let onclick = {
         let heights = heights.clone();
         props.ways.on(move |event: MouseEvent| {
@@ -65,22 +64,19 @@ fn ticks(heights: &[i32]) -> String {
 /// How far down the text each stop is, in thousandths; measured again whenever the text changes
 /// its size. In a long text it is how much of it goes before.
 #[hook]
-fn use_heights(stops: Rc<Stops>, long: Option<Shared<Reading>>) -> Rc<Vec<i32>> {
+fn use_heights(stops: Rc<Stops>, is_long: bool) -> Rc<Vec<i32>> {
     let heights = use_state_eq(|| Rc::new(Vec::new()));
     let setter = heights.setter();
-    use_effect_with((stops, long), move |(stops, long)| {
-        let watch = match long {
-            Some(reading) => {
-                setter.set(Rc::new(stops.thousandths(reading)));
-                None
-            }
-            None => {
-                let stops = Rc::clone(stops);
-                layout::watch_size("text", move || {
-                    let anchors = stops.iter().map(Stop::anchor);
-                    setter.set(Rc::new(layout::thousandths_within("text", anchors)));
-                })
-            }
+    use_effect_with((stops, is_long), move |(stops, is_long)| {
+        let watch = if *is_long {
+            setter.set(Rc::new(stops.thousandths().to_vec()));
+            None
+        } else {
+            let stops = Rc::clone(stops);
+            layout::watch_size("text", move || {
+                let anchors = stops.iter().map(Stop::anchor);
+                setter.set(Rc::new(layout::thousandths_within("text", anchors)));
+            })
         };
         move || drop(watch)
     });

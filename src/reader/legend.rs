@@ -57,14 +57,10 @@ fn original(ways: &Ways) -> Html {
 
 /// The kinds of the marks in what is read, in their order.
 fn kinds_in(reading: &Reading) -> Vec<Kind> {
-    let parts = reading.documents.iter().flat_map(|text| &text.parts);
-    let marks = parts
-        .flat_map(|part| &part.runs)
-        .filter_map(|run| run.mark.as_ref());
-    let mut present = [false; Kind::ALL.len()];
-    for mark in marks {
-        present[mark.kind as usize] = true;
+    let mut kinds: Vec<Kind> = Vec::new();
+    for text in &reading.documents {
+        kinds.extend(text.kinds());
     }
-    let is_present = |kind: &Kind| present[*kind as usize];
+    let is_present = |kind: &Kind| kinds.contains(kind);
     Kind::ALL.into_iter().filter(is_present).collect()
 }

@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use dossier_engine::ask::{DocumentText, PartText, Reading};
+use dossier_engine::ask::{DocumentText, Reading};
 use gloo::events::EventListener;
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::state::Shared;
 const LONG: usize = 100_000;
 
 /// Bytes of a block, more or less: no part is divided.
-const BLOCK: usize = 12_000;
+const BLOCK: usize = 6_000;
 
 /// Which blocks of a long text are drawn wherever the window is, and how much room the others take.
 #[derive(Clone, PartialEq)]
@@ -95,19 +95,14 @@ impl Long {
 
 fn is_long(reading: &Reading) -> bool {
     let parts = reading.documents.iter().flat_map(|text| &text.parts);
-    parts.map(bytes).sum::<usize>() >= LONG
-}
-
-/// Bytes of a part.
-pub(super) fn bytes(part: &PartText) -> usize {
-    part.runs.iter().map(|run| run.text.len()).sum()
+    parts.map(|part| part.text.len()).sum::<usize>() >= LONG
 }
 
 fn blocks(text: &DocumentText, range: Range<usize>) -> Vec<Range<usize>> {
     let mut blocks = Vec::new();
     let (mut start, mut length) = (range.start, 0);
     for part in range.clone() {
-        length += bytes(&text.parts[part]);
+        length += text.parts[part].text.len();
         if length >= BLOCK || part + 1 == range.end {
             blocks.push(start..part + 1);
             (start, length) = (part + 1, 0);
@@ -118,29 +113,26 @@ fn blocks(text: &DocumentText, range: Range<usize>) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use dossier_engine::ask::Run;
+    use dossier_engine::ask::{DocumentCard, Run};
     use dossier_engine::document::Role;
 
     use super::*;
 
     /// A text of parts of so many bytes.
     fn text(parts: &[usize]) -> DocumentText {
-        let part = |&length: &usize| PartText {
-            role: Role::Paragraph,
-            runs: vec![Run {
+        let part = |&length: &usize| {
+            let run = Run {
                 text: "a".repeat(length),
                 ..Run::default()
-            }],
+            };
+            (Role::Paragraph, vec![run])
         };
-        DocumentText {
-            parts: parts.iter().map(part).collect(),
-            ..DocumentText::default()
-        }
+        DocumentText::new(DocumentCard::default(), parts.iter().map(part))
     }
 
     #[test]
     fn every_part_is_in_one_block_and_none_is_divided() {
-        let text = text(&[5_000, 8_000, 100, 30_000, 10, 10]);
+        let text = text(&[2_500, 4_000, 100, 30_000, 10, 10]);
         assert_eq!(blocks(&text, 0..6), [0..2, 2..4, 4..6]);
         assert_eq!(blocks(&text, 0..3), [0..2, 2..3]);
         assert_eq!(blocks(&text, 6..6), []);

@@ -52,7 +52,8 @@ pub(super) fn Part(props: &PartProps) -> Html {
     let Some(part) = props.slice.text() else {
         return html! {};
     };
-    let text = html! { { for part.runs.chunk_by(same_mention).map(|runs| mention(props, runs)) } };
+    let text =
+        html! { { for part.runs().chunk_by(same_mention).map(|runs| mention(props, runs)) } };
     let id = format!("title-{}", props.slice.document);
     match part.role {
         Role::Title if props.alone => html! { <h1 {id} class="title">{ text }</h1> },
@@ -91,6 +92,7 @@ fn mention(props: &PartProps, runs: &[Run]) -> Html {
 fn marked(props: &PartProps, mark: &Mark, inside: Html) -> Html {
     let stop = Stop {
         document: props.slice.document,
+        part: props.slice.part,
         what: What::Mention(mark.ordinal),
     };
     let is_current = props.current.as_ref() == Some(&stop);
@@ -137,6 +139,7 @@ fn hit(props: &PartProps, run: &Run) -> Html {
     };
     let stop = Stop {
         document: props.slice.document,
+        part: props.slice.part,
         what: What::Hit(hit),
     };
     let is_current = props.current.as_ref() == Some(&stop);

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use dossier_engine::ask::{DocumentText, PartText, Reading};
+use dossier_engine::ask::{DocumentText, Reading};
 use dossier_engine::mention::Kind;
 use yew::prelude::*;
 
+use super::block::BareProps;
 use super::part::{Part, PartSlice};
-use super::stops::{Stop, What};
+use super::stops::Stop;
 use crate::state::Shared;
 use crate::widgets::Ways;
 
@@ -29,10 +30,10 @@ impl Parts {
         ways: &Ways,
         reading: &Shared<Reading>,
         document: usize,
-        here: Option<&Stop>,
+        here: Option<Stop>,
     ) -> Self {
         let text = &reading.documents[document];
-        let current = here.filter(|stop| stop.document == document).cloned();
+        let current = here.filter(|stop| stop.document == document);
         let unmarked = &ways.here.unmarked;
         Self {
             reading: reading.clone(),
@@ -40,9 +41,7 @@ impl Parts {
             alone: reading.documents.len() == 1,
             entity: ways.here.entity.clone(),
             unmarked: unmarked.clone(),
-            entry: current
-                .clone()
-                .or_else(|| first_stop(text, document, unmarked)),
+            entry: current.or_else(|| Stop::first(text, document, unmarked)),
             current,
         }
     }
@@ -59,8 +58,7 @@ impl Parts {
 
     /// Draws one of them.
     pub(super) fn part(&self, part: usize) -> Html {
-        let text = &self.text().parts[part];
-        let in_part = |stop: &Option<Stop>| stop.clone().filter(|stop| stands_in(text, stop));
+        let in_part = |stop: Option<Stop>| stop.filter(|stop| stop.part == part);
         html! {
             <Part
                 key={part}
@@ -68,31 +66,29 @@ impl Parts {
                 alone={self.alone}
                 entity={self.entity.clone()}
                 unmarked={self.unmarked.clone()}
-                current={in_part(&self.current)}
-                entry={in_part(&self.entry)}
+                current={in_part(self.current)}
+                entry={in_part(self.entry)}
             />
+        }
+    }
+
+    /// How long these are, in bytes.
+    pub(super) fn bytes(&self, range: Range<usize>) -> usize {
+        let parts = self.text().parts[range].iter();
+        parts.map(|part| part.text.len()).sum()
+    }
+
+    /// These, without anything that lies over them.
+    pub(super) fn bare(&self, range: Range<usize>) -> BareProps {
+        BareProps {
+            reading: self.reading.clone(),
+            document: self.document,
+            range,
         }
     }
 
     /// Whether the reader stands in one of these.
     pub(super) fn are_stood_in(&self, range: Range<usize>) -> bool {
-        let parts = &self.text().parts[range];
-        let current = self.current.as_ref();
-        current.is_some_and(|stop| parts.iter().any(|part| stands_in(part, stop)))
+        self.current.is_some_and(|stop| range.contains(&stop.part))
     }
-}
-
-/// Where the tab key enters the text.
-fn first_stop(text: &DocumentText, document: usize, unmarked: &[Kind]) -> Option<Stop> {
-    let runs = text.parts.iter().flat_map(|part| &part.runs);
-    let mut marks = runs.filter_map(|run| run.mark.as_ref());
-    let mark = marks.find(|mark| mark.entity.is_some() && !unmarked.contains(&mark.kind))?;
-    Some(Stop {
-        document,
-        what: What::Mention(mark.ordinal),
-    })
-}
-
-fn stands_in(part: &PartText, stop: &Stop) -> bool {
-    part.runs.iter().any(|run| stop.is_at(run))
 }

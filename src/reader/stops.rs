@@ -1,13 +1,15 @@
 //! Where stepping leads: the mentions of the open entity, or the hits, or else all mentions.
 
-use dossier_engine::ask::{DocumentText, Reading, Run};
+use dossier_engine::ask::{DocumentText, Reading, Spot, Spotted};
 use dossier_engine::mention::Kind;
 
 /// A place to stand at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stop {
     /// The document's place in what is read.
     pub document: usize,
+    /// The place in it of the part it begins in.
+    pub part: usize,
     /// What stands there.
     pub what: What,
 }
@@ -22,6 +24,29 @@ pub enum What {
 }
 
 impl Stop {
+    fn of(document: usize, spot: &Spot) -> Self {
+        let what = match spot.what {
+            Spotted::Mention { ordinal, .. } => What::Mention(ordinal),
+            Spotted::Hit(hit) => What::Hit(hit),
+        };
+        let part = spot.part as usize;
+        Self {
+            document,
+            part,
+            what,
+        }
+    }
+
+    /// The first place of a document where an entity is mentioned whose marks are on.
+    pub fn first(text: &DocumentText, document: usize, unmarked: &[Kind]) -> Option<Self> {
+        let is_open = |spot: &&Spot| match spot.what {
+            Spotted::Mention { kind, entity, .. } => entity.is_some() && !unmarked.contains(&kind),
+            Spotted::Hit(_) => false,
+        };
+        let spot = text.spots.iter().find(is_open)?;
+        Some(Self::of(document, spot))
+    }
+
     /// The id of its element.
     pub fn anchor(&self) -> String {
         match self.what {
@@ -29,125 +54,109 @@ impl Stop {
             What::Hit(hit) => format!("hit-{}-{hit}", self.document),
         }
     }
-
-    /// Whether this run of its document is part of what stands there.
-    pub fn is_at(&self, run: &Run) -> bool {
-        match self.what {
-            What::Mention(ordinal) => run
-                .mark
-                .as_ref()
-                .is_some_and(|mark| mark.ordinal == ordinal),
-            What::Hit(hit) => run.hit == Some(hit),
-        }
-    }
 }
 
 /// All stops, in reading order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stops(Vec<Stop>);
+pub struct Stops {
+    stops: Vec<Stop>,
+    /// How much of what is read goes before each, in thousandths of its bytes.
+    thousandths: Vec<i32>,
+}
 
 impl Stops {
     /// The stops of what is read. Mentions of kinds whose marks are off are passed over, unless
     /// it is the open entity that is followed.
     pub fn of(reading: &Reading, entity: Option<&str>, unmarked: &[Kind]) -> Self {
-        if let Some(entity) = entity {
-            return Self::mentions(reading, |run| entity_of(run) == Some(entity));
+        if let Some(slug) = entity {
+            return Self::collect(reading, |text| {
+                let followed = text.entities.iter().position(|entity| entity == slug);
+                let followed = followed.map(|place| place as u32);
+                move |what| match what {
+                    Spotted::Mention { entity, .. } => entity.is_some() && entity == followed,
+                    Spotted::Hit(_) => false,
+                }
+            });
         }
-        let hits = Self::collect(reading, |run| run.hit.map(What::Hit));
-        if !hits.0.is_empty() {
+        let hits = Self::collect(reading, |_| |what| matches!(what, Spotted::Hit(_)));
+        if !hits.stops.is_empty() {
             return hits;
         }
-        Self::mentions(reading, |run| {
-            run.mark
-                .as_ref()
-                .is_some_and(|mark| !unmarked.contains(&mark.kind))
-        })
-    }
-
-    fn mentions(reading: &Reading, wanted: impl Fn(&Run) -> bool) -> Self {
-        Self::collect(reading, |run| {
-            let mark = run.mark.as_ref()?;
-            wanted(run).then_some(What::Mention(mark.ordinal))
-        })
-    }
-
-    fn collect(reading: &Reading, what: impl Fn(&Run) -> Option<What>) -> Self {
-        let mut stops: Vec<Stop> = Vec::new();
-        for (document, text) in reading.documents.iter().enumerate() {
-            for what in runs(text).filter_map(&what) {
-                let stop = Stop { document, what };
-                if stops.last() != Some(&stop) {
-                    stops.push(stop);
-                }
+        Self::collect(reading, |_| {
+            |what| match what {
+                Spotted::Mention { kind, .. } => !unmarked.contains(&kind),
+                Spotted::Hit(_) => false,
             }
+        })
+    }
+
+    /// The spots that are wanted of each document.
+    fn collect<W: Fn(Spotted) -> bool>(
+        reading: &Reading,
+        wanted: impl Fn(&DocumentText) -> W,
+    ) -> Self {
+        let mut stops = Self::default();
+        let all: usize = reading.documents.iter().map(bytes).sum();
+        let mut before = 0;
+        for (document, text) in reading.documents.iter().enumerate() {
+            let wanted = wanted(text);
+            for spot in text.spots.iter().filter(|spot| wanted(spot.what)) {
+                let before = (before + spot.before as usize) as u64;
+                stops.stops.push(Stop::of(document, spot));
+                stops
+                    .thousandths
+                    .push((before * 1000 / all.max(1) as u64) as i32);
+            }
+            before += bytes(text);
         }
-        Self(stops)
+        stops
     }
 
     /// How many there are.
     pub fn count(&self) -> u32 {
-        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.stops.len()).unwrap_or(u32::MAX)
     }
 
     /// How many hits there are, if it is hits that stepping leads to.
     pub fn hits(&self) -> Option<u32> {
-        let stop = self.0.first()?;
+        let stop = self.stops.first()?;
         matches!(stop.what, What::Hit(_)).then(|| self.count())
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Stop> {
-        self.0.iter()
+        self.stops.iter()
     }
 
     /// How much of what is read goes before each, in thousandths of its bytes.
-    pub fn thousandths(&self, reading: &Reading) -> Vec<i32> {
-        let mut stops = self.0.iter().peekable();
-        let mut before = Vec::with_capacity(self.0.len());
-        let mut bytes = 0;
-        for (document, text) in reading.documents.iter().enumerate() {
-            for run in runs(text) {
-                while stops
-                    .next_if(|stop| stop.document == document && stop.is_at(run))
-                    .is_some()
-                {
-                    before.push(bytes);
-                }
-                bytes += run.text.len();
-            }
-        }
-        let thousandths = |before: usize| (before as u64 * 1000 / bytes.max(1) as u64) as i32;
-        before.into_iter().map(thousandths).collect()
+    pub fn thousandths(&self) -> &[i32] {
+        &self.thousandths
     }
 
     /// The one of this number, from 1.
     pub fn nth(&self, at: u32) -> Option<Stop> {
-        self.0.get((at as usize).checked_sub(1)?).cloned()
+        self.stops.get((at as usize).checked_sub(1)?).copied()
     }
 
     /// The number, from 1, of the stop whose element has this id.
     pub fn number_of(&self, anchor: &str) -> Option<u32> {
-        let place = self.0.iter().position(|stop| stop.anchor() == anchor)?;
+        let place = self.stops.iter().position(|stop| stop.anchor() == anchor)?;
         u32::try_from(place + 1).ok()
     }
 }
 
-fn runs(text: &DocumentText) -> impl Iterator<Item = &Run> {
-    text.parts.iter().flat_map(|part| &part.runs)
-}
-
-fn entity_of(run: &Run) -> Option<&str> {
-    run.mark.as_ref()?.entity.as_deref()
+fn bytes(text: &DocumentText) -> usize {
+    text.parts.iter().map(|part| part.text.len()).sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use dossier_engine::ask::{Mark, PartText};
+    use dossier_engine::ask::{DocumentCard, Mark, Run};
     use dossier_engine::document::Role;
 
     use super::*;
 
-    /// Reads one document from words: `ada` mentions an entity, `*hit` is a hit.
+    /// Reads one document from words, each a part: `ada` mentions an entity, `*hit` is a hit.
     fn reading(words: &str) -> Reading {
         let runs = words.split(' ').enumerate().map(|(place, word)| Run {
             text: word.into(),
@@ -160,16 +169,10 @@ mod tests {
             hit: word.starts_with('*').then_some(place as u32 + 1),
             repair: None,
         });
-        let part = PartText {
-            role: Role::Paragraph,
-            runs: runs.collect(),
-        };
+        let parts = runs.map(|run| (Role::Paragraph, vec![run]));
         Reading {
             left_out: 0,
-            documents: vec![DocumentText {
-                parts: vec![part],
-                ..DocumentText::default()
-            }],
+            documents: vec![DocumentText::new(DocumentCard::default(), parts)],
         }
     }
 
@@ -181,6 +184,17 @@ mod tests {
     fn an_open_entity_is_followed_from_mention_to_mention() {
         let stops = Stops::of(&reading("ada bob ada *hit"), Some("ada"), &[]);
         assert_eq!(anchors(&stops), ["mention-0-0", "mention-0-2"]);
+    }
+
+    #[test]
+    fn a_stop_knows_the_part_it_stands_in() {
+        let stops = Stops::of(&reading("ada *hit bob"), Some("bob"), &[]);
+        assert_eq!(stops.nth(1).map(|stop| stop.part), Some(2));
+    }
+
+    #[test]
+    fn nobody_is_followed_who_is_not_mentioned() {
+        assert_eq!(Stops::of(&reading("ada bob"), Some("cyd"), &[]).count(), 0);
     }
 
     #[test]
@@ -198,9 +212,8 @@ mod tests {
 
     #[test]
     fn in_a_long_text_a_stop_is_as_far_down_as_words_go_before_it() {
-        let reading = reading("ada bob cyd eve ada");
-        let stops = Stops::of(&reading, Some("ada"), &[]);
-        assert_eq!(stops.thousandths(&reading), [0, 800]);
+        let stops = Stops::of(&reading("ada bob cyd eve ada"), Some("ada"), &[]);
+        assert_eq!(stops.thousandths(), [0, 800]);
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::runs::Sheet;
-use super::{DocumentCard, Engine};
+use super::spots::Spots;
+use super::{DocumentCard, Engine, PartText, Spot, Spotted};
 use crate::address::{Facet, Filter, Version};
-use crate::document::{Part, Role};
+use crate::document::Role;
 use crate::entity::DocumentId;
 use crate::mention::Kind;
 use crate::query::Query;
@@ -23,22 +24,17 @@ pub struct Reading {
 /// Documents that are read in one stack.
 pub const HIGHEST_STACK: usize = 100;
 
-/// A document's text, cut into runs.
+/// A document's text, and what lies over it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DocumentText {
     /// Its facts.
     pub document: DocumentCard,
     /// Its parts in reading order.
     pub parts: Vec<PartText>,
-}
-
-/// A part's text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PartText {
-    /// What it is.
-    pub role: Role,
-    /// Joined, they are the part's text.
-    pub runs: Vec<Run>,
+    /// Its mentions and hits in reading order.
+    pub spots: Vec<Spot>,
+    /// The entities it mentions, by slug, in the order of their first mention.
+    pub entities: Vec<String>,
 }
 
 /// A stretch of text over which nothing changes.
@@ -65,6 +61,36 @@ pub struct Mark {
     pub entity: Option<String>,
     /// More to say about it: the time a date stands for.
     pub note: Option<String>,
+}
+
+impl DocumentText {
+    /// A document whose parts are of these roles and runs.
+    pub fn new(document: DocumentCard, parts: impl Iterator<Item = (Role, Vec<Run>)>) -> Self {
+        let mut spots = Spots::default();
+        let parts = parts.map(|(role, runs)| {
+            spots.add(&runs);
+            PartText::new(role, runs)
+        });
+        let parts = parts.collect();
+        Self {
+            document,
+            parts,
+            spots: spots.all,
+            entities: spots.entities,
+        }
+    }
+
+    /// The kinds of its mentions, in their order.
+    pub fn kinds(&self) -> Vec<Kind> {
+        let mut present = [false; Kind::ALL.len()];
+        for spot in &self.spots {
+            if let Spotted::Mention { kind, .. } = spot.what {
+                present[kind as usize] = true;
+            }
+        }
+        let is_present = |kind: &Kind| present[*kind as usize];
+        Kind::ALL.into_iter().filter(is_present).collect()
+    }
 }
 
 impl Engine {
@@ -96,13 +122,8 @@ impl Engine {
     fn document_text(&self, document: DocumentId, hits: &[Hit], version: Version) -> DocumentText {
         let sheet = Sheet::marked(self, document, hits, version);
         let parts = &self.corpus.documents[document.0 as usize].parts;
-        let part_text = |part: &Part| PartText {
-            role: part.role,
-            runs: sheet.runs(part.span),
-        };
-        DocumentText {
-            document: self.document_card(document),
-            parts: parts.iter().map(part_text).collect(),
-        }
+        let parts = parts.iter();
+        let parts = parts.map(|part| (part.role, sheet.runs(part.span)));
+        DocumentText::new(self.document_card(document), parts)
     }
 }

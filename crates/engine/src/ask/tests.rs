@@ -8,6 +8,7 @@ mod hostile;
 mod opening;
 mod oracle;
 mod origins;
+mod spots;
 mod suggestions;
 
 use proptest::prelude::*;
@@ -15,6 +16,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::address::{Address, Facet};
 use crate::drawn::corpus;
+use crate::mention::Kind;
 
 /// Three documents to ask about.
 const DOCUMENTS: [&str; 3] = [
@@ -282,7 +284,11 @@ fn without_a_query_the_snippet_is_the_opening() {
 #[test]
 fn a_document_is_read_with_its_mentions_and_hits() {
     let read = reading(Some("a"), "q=lovelace+letter&year=2018");
-    let parts: Vec<_> = read[0].parts.iter().map(|part| draw(&part.runs)).collect();
+    let parts: Vec<_> = read[0]
+        .parts
+        .iter()
+        .map(|part| draw(&part.runs()))
+        .collect();
     assert_eq!(
         parts,
         [
@@ -291,7 +297,7 @@ fn a_document_is_read_with_its_mentions_and_hits() {
             "On ⟦Friday⟧ nobody wrote.",
         ]
     );
-    let runs = read[0].parts.iter().flat_map(|part| &part.runs);
+    let runs = read[0].parts.iter().flat_map(|part| part.runs());
     let hits: Vec<_> = runs.filter_map(|run| run.hit).collect();
     assert_eq!(hits, [1, 2, 3]);
 }
@@ -302,7 +308,7 @@ fn a_mark_says_what_it_is() {
     let marks: Vec<_> = read[0]
         .parts
         .iter()
-        .flat_map(|part| &part.runs)
+        .flat_map(|part| part.runs())
         .filter_map(|run| run.mark.clone())
         .collect();
     assert_eq!(marks[0].entity.as_deref(), Some("ada-lovelace"));

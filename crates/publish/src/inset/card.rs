@@ -84,7 +84,7 @@ fn in_its_sentence(line: &ContextLine) -> Markup {
 fn whole_text(text: &DocumentText) -> String {
     let mut whole = String::new();
     for part in &text.parts {
-        whole.extend(part.runs.iter().map(|run| run.text.as_str()));
+        whole.push_str(&part.text);
         whole.push('\n');
     }
     whole

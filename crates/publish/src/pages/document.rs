@@ -4,7 +4,6 @@ use anyhow::Result;
 use dossier_engine::address::document_page;
 use dossier_engine::ask::{DocumentCard, DocumentText, Mark, PartText, Run, counted, minutes};
 use dossier_engine::document::Role;
-use dossier_engine::mention::Kind;
 use maud::{Markup, html};
 
 use super::frame::{elsewhere, frame};
@@ -56,16 +55,10 @@ fn published_day(document: &DocumentCard) -> Option<String> {
 
 /// The kinds of the marks, in their order: what the app makes switches of.
 fn legend(text: &DocumentText) -> Markup {
-    let marks = text.parts.iter().flat_map(|part| &part.runs);
-    let kinds: Vec<Kind> = marks
-        .filter_map(|run| run.mark.as_ref())
-        .map(|mark| mark.kind)
-        .collect();
-    let present = Kind::ALL.into_iter().filter(|kind| kinds.contains(kind));
     html! {
         div.legend {
             ul {
-                @for kind in present {
+                @for kind in text.kinds() {
                     li {
                         span.legend-switch data-kind=(kind.slug()) {
                             span.swatch {} (kind.plural())
@@ -122,7 +115,7 @@ fn paragraph(edition: &Edition, links: &Links, part: &PartText) -> Markup {
         ordinal(run).is_some() && ordinal(run) == ordinal(next)
     };
     let inside = html! {
-        @for runs in part.runs.chunk_by(same) { (marked(edition, links, runs)) }
+        @for runs in part.runs().chunk_by(same) { (marked(edition, links, runs)) }
     };
     match part.role {
         Role::Title => html! { h1.title { (inside) } },

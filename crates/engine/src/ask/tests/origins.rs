@@ -93,7 +93,7 @@ fn the_original_is_read_with_what_was_repaired() {
     let runs = reading.documents[0]
         .parts
         .iter()
-        .flat_map(|part| &part.runs);
+        .flat_map(|part| part.runs());
     let shown = runs.map(|run| match (&run.repair, run.hit) {
         (Some(why), _) => format!("[{}: {why}]", run.text),
         (None, Some(_)) => format!("«{}»", run.text),
