@@ -11,7 +11,7 @@ use dossier::reader::{Reader, ReaderProps, Stops};
 use dossier::state::{Shared, Trace};
 use dossier::widgets::{Ways, stepper};
 use dossier_engine::address::{Address, View};
-use dossier_engine::ask::{DocumentCard, DocumentText, Mark, PartText, Reading, Run};
+use dossier_engine::ask::{DocumentCard, DocumentText, Mark, Reading, Run};
 use dossier_engine::document::Role;
 use dossier_engine::mention::Kind;
 use wasm_bindgen::JsCast;
@@ -58,19 +58,15 @@ fn reading(runs: &[&str]) -> Reading {
         hit: text.starts_with('«').then_some(ordinal + 1),
         repair: None,
     });
+    let card = DocumentCard {
+        slug: "letter".into(),
+        title: "A letter".into(),
+        ..DocumentCard::default()
+    };
+    let parts = std::iter::once((Role::Paragraph, runs.collect()));
     Reading {
         left_out: 0,
-        documents: vec![DocumentText {
-            document: DocumentCard {
-                slug: "letter".into(),
-                title: "A letter".into(),
-                ..DocumentCard::default()
-            },
-            parts: vec![PartText {
-                role: Role::Paragraph,
-                runs: runs.collect(),
-            }],
-        }],
+        documents: vec![DocumentText::new(card, parts)],
     }
 }
 
