@@ -1,24 +1,21 @@
 // The same edition as its publisher's next build would have it: another first page, and a service
 // worker that knows.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from '../harness/journey.mjs';
 
 export const NEXT = '00000000000000ff';
 
-// Makes it in a folder of its own within `folder`. `renames` are files that the next build has under
-// another name, since they changed: the old name is gone.
-export function nextBuild(folder, renames = {}) {
+// Makes it in a folder of its own within `folder`.
+export function nextBuild(folder) {
   const dist = mkdtempSync(join(folder, 'next-'));
   cpSync(DIST, dist, { recursive: true });
   const read = (name) => readFileSync(join(dist, name), 'utf8');
-  const renamed = (text) => Object.entries(renames).reduce((said, [from, to]) => said.replaceAll(from, to), text);
-  for (const [from, to] of Object.entries(renames)) renameSync(join(dist, from), join(dist, to));
-  const page = renamed(read('index.html')).replace(/<div (id="update"|class="?update"?)/, '<p class="next-build"></p><div $1');
+  const page = read('index.html').replace(/<div (id="update"|class="?update"?)/, '<p class="next-build"></p><div $1');
   writeFileSync(join(dist, 'index.html'), page);
   const digest = createHash('sha256').update(page).digest('base64');
-  const worker = renamed(read('service-worker.js'))
+  const worker = read('service-worker.js')
     .replace(/"":"sha256-[^"]*"/, `"":"sha256-${digest}"`)
     .replace(/build: "[^"]*"/, `build: "${NEXT}"`);
   writeFileSync(join(dist, 'service-worker.js'), worker);

@@ -187,12 +187,14 @@
     document.getElementById("update").hidden = false;
     document.getElementById("update-show").onclick = () => {
       const reload = () => location.reload();
+      const next = registration.waiting;
       // Another window has let it in already.
-      if (!registration.waiting) return reload();
-      navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
-      registration.waiting.postMessage("take over");
-      // A browser that is slow to tell does not keep the reader waiting.
-      setTimeout(reload, 3000);
+      if (!next) return reload();
+      // Until it is active, a reload would bring the old edition once more.
+      next.addEventListener("statechange", () => next.state === "activated" && reload());
+      next.postMessage("take over");
+      // A browser that does not tell does not keep the reader waiting.
+      setTimeout(reload, 10000);
     };
   };
   const keep = async () => {
