@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dossier_engine::address::{Address, View};
+use dossier_engine::address::{Address, LONGEST_LINK, View};
 use dossier_engine::ask::{Heard, counted, grouped};
 use yew::prelude::*;
 
@@ -10,9 +10,6 @@ use crate::browser::{files, history};
 use crate::state::{Action, Deed, Own, Stance, decisions_in};
 use crate::widgets::{Button, Ways, element, nothing, text};
 use crate::wording::amount;
-
-/// Characters of a link that programs for messages let through.
-const LONGEST_LINK: usize = 2_000;
 
 /// The reader's own decisions.
 pub(super) fn yours(ways: &Ways, own: &Own, heard: &Heard) -> Html {
