@@ -8,9 +8,9 @@ use std::cell::RefCell;
 use dossier_engine::ask::{Answer, Engine, Opening, Question};
 use dossier_engine::corpus::{Corpus, unpack};
 use gloo::timers::callback::Timeout;
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 
 use super::protocol::{Inbound, Outbound, PROTOCOL, packed, unpacked};
 
@@ -20,8 +20,9 @@ const SLICE: usize = 1 << 20;
 thread_local! {
     static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
     static OPENING: RefCell<Option<Opening>> = const { RefCell::new(None) };
-    /// The image that is open, if it is not the one that was published.
-    static IMAGE: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+    /// The image that is open, if it is not the one that was published. The browser keeps it: in
+    /// memory of its own or on the disk, as it sees fit.
+    static IMAGE: RefCell<Option<Blob>> = const { RefCell::new(None) };
     static WAITING: RefCell<Vec<Inbound>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -32,7 +33,7 @@ thread_local! {
 pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
     let question = unpacked(question).ok_or("not a question")?;
     if ENGINE.with_borrow(Option::is_none) {
-        keep(Engine::open(corpus()?));
+        keep(Engine::open(corpus(None)?));
     }
     let answer = answered(&question).ok_or("the corpus is not open")?;
     let answer = packed(&answer).ok_or("not an answer")?;
@@ -56,15 +57,17 @@ pub fn serve_if_worker() {
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    open(&scope);
+    open(&scope, None);
     post(&scope, &Outbound::Ready { protocol: PROTOCOL });
 }
 
-/// Begins to read the texts of the image.
-fn open(scope: &DedicatedWorkerGlobalScope) {
-    match corpus() {
+/// Begins to read the texts of an image: the published one if none is given.
+fn open(scope: &DedicatedWorkerGlobalScope, image: Option<&Uint8Array>) {
+    // Two corpora at once would take twice the memory.
+    ENGINE.set(None);
+    OPENING.set(None);
+    match corpus(image) {
         Ok(corpus) => {
-            ENGINE.set(None);
             OPENING.set(Some(Opening::new(corpus)));
             read_on(scope.clone());
         }
@@ -77,14 +80,22 @@ fn open(scope: &DedicatedWorkerGlobalScope) {
 fn exchange(scope: &DedicatedWorkerGlobalScope, port: &MessagePort, message: &JsValue) {
     let answer = match message.dyn_ref::<Uint8Array>() {
         Some(image) => {
-            IMAGE.set(Some(image.to_vec()).filter(|image| !image.is_empty()));
-            open(scope);
+            let image = Some(image).filter(|image| image.length() > 0);
+            IMAGE.set(image.and_then(kept));
+            open(scope, image);
             JsValue::TRUE
         }
-        None => with_image(|image| Uint8Array::from(image).into()),
+        None => match IMAGE.with_borrow(Clone::clone) {
+            Some(image) => image.into(),
+            None => Uint8Array::from(dossier_corpus::IMAGE).into(),
+        },
     };
     // A page that has gone needs no answer.
     let _ = port.post_message(&answer);
+}
+
+fn kept(image: &Uint8Array) -> Option<Blob> {
+    Blob::new_with_u8_array_sequence(&Array::of1(image)).ok()
 }
 
 /// Reads the next slice as soon as nobody asks anything; when all is read, answers what waits.
@@ -131,13 +142,12 @@ fn keep(opened: Engine) {
     ENGINE.set(Some(opened));
 }
 
-fn corpus() -> Result<Corpus, JsValue> {
-    with_image(unpack).map_err(|problem| JsValue::from_str(&problem.to_string()))
-}
-
-/// Does something with the image that is open.
-fn with_image<T>(act: impl FnOnce(&[u8]) -> T) -> T {
-    IMAGE.with_borrow(|image| act(image.as_deref().unwrap_or(dossier_corpus::IMAGE)))
+fn corpus(image: Option<&Uint8Array>) -> Result<Corpus, JsValue> {
+    let corpus = match image {
+        Some(image) => unpack(image.to_vec()),
+        None => unpack(dossier_corpus::IMAGE),
+    };
+    corpus.map_err(|problem| JsValue::from_str(&problem.to_string()))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &Outbound) {

@@ -86,12 +86,12 @@ fn crowd(documents: usize) -> (Vec<Document>, Vec<Vec<Mention>>) {
         let document = Document {
             slug: document::slug(&file),
             file,
-            text: page.text,
+            text: page.text.into(),
             origin: document::Origin::default(),
             repairs: Vec::new(),
             offers: Vec::new(),
             parts: Vec::new(),
-            facts: document::Facts::default(),
+            facts: document::Facts::default().into(),
         };
         (document, page.mentions)
     });

@@ -23,7 +23,7 @@ pub struct Opened(Engine);
 #[wasm_bindgen]
 impl Opened {
     /// Opens an image as the worker of the page does, in one go; none if it is no image.
-    pub fn open(image: &[u8]) -> Option<Opened> {
+    pub fn open(image: Vec<u8>) -> Option<Opened> {
         Some(Self(Engine::open(unpack(image).ok()?)))
     }
 

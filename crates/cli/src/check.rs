@@ -198,7 +198,7 @@ fn finding(document: &Document, table: Option<&String>) -> Finding {
         format: document.origin.format,
         encoding: document.origin.encoding.clone(),
         bytes: document.origin.bytes,
-        sha256: document.origin.sha256.clone(),
+        sha256: document.origin.sha256.to_string(),
         words: document.text.split_whitespace().count(),
         parts: parts(document, &points),
         repairs: repairs(document, &points),

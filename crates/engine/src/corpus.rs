@@ -53,6 +53,9 @@ pub struct Corpus {
     pub decisions: Vec<Decision>,
 }
 
+/// Bytes of text that stay at hand between two questions.
+const MOST_AT_HAND: usize = 1 << 20;
+
 impl Corpus {
     /// Recognises what the documents mention, with the help of what was learnt where there is a
     /// model, and who is who. Documents are put in the order of
@@ -120,6 +123,14 @@ impl Corpus {
                 None if (*place as usize) < places => self.entities.push(entity.clone()),
                 None => {}
             }
+        }
+    }
+
+    /// Packs texts away that were looked at and are packed in the image, once they take much.
+    pub(crate) fn close_texts(&mut self) {
+        let store = self.documents.first().and_then(|first| first.text.store());
+        if store.is_some_and(|store| store.at_hand() > MOST_AT_HAND) {
+            self.documents.iter_mut().for_each(|d| d.text.close());
         }
     }
 

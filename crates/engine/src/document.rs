@@ -11,7 +11,10 @@ mod problem;
 mod read;
 mod repair;
 mod slug;
+pub(crate) mod text;
 mod unrepaired;
+
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
@@ -19,11 +22,12 @@ pub use facts::{Fact, Facts, Source};
 pub use manuscript::{Lines, Manuscript, Markup};
 pub use offers::{Doubt, Offer};
 pub use offsets::Offsets;
-pub use origin::{Format, Origin};
+pub use origin::{Format, Origin, Sha256};
 pub use problem::{Fault, Place, Problem};
 pub(crate) use read::decode;
 pub use read::{read, signature};
 pub use slug::{LONGEST_SLUG, is_own, own_slug, slug};
+pub use text::Text;
 pub use unrepaired::Unrepaired;
 
 use crate::text::Span;
@@ -41,16 +45,20 @@ pub struct Document {
     pub file: String,
     /// What the seed is, as a file.
     pub origin: Origin,
-    /// The text as it is read: the seed's characters with its repairs applied.
-    pub text: String,
+    /// The text as it is read: the seed's characters with its repairs applied. An image keeps it
+    /// apart from the rest.
+    #[serde(skip)]
+    pub text: Text,
     /// What was repaired, in the order of the text. The original is rebuilt from text and repairs.
     pub repairs: Vec<Repair>,
     /// What could be repaired besides, and may as well be meant; in the order of the text.
     pub offers: Vec<Offer>,
     /// The text's parts in reading order; they do not overlap and leave out only white space.
     pub parts: Vec<Part>,
-    /// What is known about the document besides its text.
-    pub facts: Facts,
+    /// What is known about the document besides its text. Of many documents the same is known, and
+    /// they share it; an image keeps it apart from the rest.
+    #[serde(skip)]
+    pub facts: Rc<Facts>,
 }
 
 impl Document {

@@ -26,12 +26,12 @@ pub(crate) fn corpus(documents: &[&str]) -> Corpus {
         corpus.documents.push(Document {
             slug: letter.to_string(),
             file: format!("{letter}.txt"),
-            text: pen.text,
+            text: pen.text.into(),
             origin: Origin::default(),
             repairs: vec![],
             offers: vec![],
             parts: pen.parts,
-            facts: pen.facts,
+            facts: pen.facts.into(),
         });
         corpus.mentions.push(pen.mentions);
         names.push(pen.names);

@@ -7,6 +7,7 @@ mod forms;
 mod log;
 mod numbering;
 mod postings;
+mod runs;
 mod slips;
 mod strings;
 mod tally;
@@ -54,7 +55,9 @@ impl Index {
         Self {
             words: Words::unread(corpus.documents.len()),
             facets: Facets::of(corpus),
-            lengths: documents.map(|document| length(&document.text)).collect(),
+            lengths: documents
+                .map(|document| length(&document.text.once()))
+                .collect(),
         }
     }
 }

@@ -169,7 +169,7 @@ fn hold(text: &str, published: &str) {
     let Ok(mut document) = document::read("a.txt", text.as_bytes()) else {
         return;
     };
-    document.facts.published = (!published.is_empty()).then(|| Fact {
+    std::rc::Rc::make_mut(&mut document.facts).published = (!published.is_empty()).then(|| Fact {
         value: Moment::new(published),
         source: Source::Declared(String::new()),
     });

@@ -100,10 +100,11 @@ impl Score {
 
 fn score(drawn: &Drawn, model: &Model) -> Score {
     let mut document = document::read("a.txt", drawn.text.as_bytes()).expect("it is text");
-    document.facts.published = drawn.published.clone().map(|value| Fact {
-        value,
-        source: Source::Declared(String::new()),
-    });
+    std::rc::Rc::make_mut(&mut document.facts).published =
+        drawn.published.clone().map(|value| Fact {
+            value,
+            source: Source::Declared(String::new()),
+        });
     let offsets = document.offsets();
     let mut names = BTreeSet::new();
     let mut dates = BTreeSet::new();

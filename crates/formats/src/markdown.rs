@@ -266,7 +266,7 @@ mod tests {
         ];
         assert_eq!(shown, expected);
         assert_eq!(
-            document.facts.published.unwrap().value.as_str(),
+            document.facts.published.as_ref().unwrap().value.as_str(),
             "1913-05-07"
         );
     }

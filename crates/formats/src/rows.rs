@@ -297,7 +297,10 @@ mod tests {
         assert_eq!(value(&facts.title).as_deref(), Some("Regen"));
         assert_eq!(value(&facts.author).as_deref(), Some("Ada Loon"));
         assert_eq!(value(&facts.outlet).as_deref(), Some("De Bode"));
-        assert_eq!(facts.published.unwrap().value.as_str(), "2021-06-14");
+        assert_eq!(
+            facts.published.as_ref().unwrap().value.as_str(),
+            "2021-06-14"
+        );
         assert_eq!(facts.others, [("rubriek".to_owned(), "Weer".to_owned())]);
     }
 

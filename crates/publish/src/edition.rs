@@ -43,7 +43,7 @@ impl Edition {
         let engine = Engine::open(corpus);
         let corpus = engine.corpus();
         let documents = corpus.documents.iter();
-        let made_of = documents.map(|d| (d.file.clone(), d.origin.sha256.clone()));
+        let made_of = documents.map(|d| (d.file.clone(), d.origin.sha256.to_string()));
         let made_of = made_of.collect();
         let paged = corpus.entities.iter().filter(|entity| has_page(entity));
         let mut paged: Vec<&Entity> = paged.collect();

@@ -1,6 +1,6 @@
 
 // Runs in a worker of its own, which the intake starts when a reader opens files, and ends when it
-// likes. It is sent the image that is open and the files. It tells how much of program and model
+// likes. It is sent the image that is open, as bytes or a blob, and the files. It tells how much of program and model
 // has `come`, of 1; or that it is `refused`, and why; which file it is `reading`, and how many are
 // `done`; nothing, while it works out who is who; that the file `broke` it; at the end the
 // `problems`, and the `image` with the reader's `own` documents, so many, if there are any.
@@ -23,9 +23,10 @@ onmessage = async ({ data: [corpus, ...files] }) => {
   const bringSurely = (part) => bring(part).catch(() => bring(part, Date.now()));
   let intake;
   try {
+    const image = new Uint8Array(await new Response(corpus).arrayBuffer());
     const [module_or_path, model] = await Promise.all(parts.map(bringSurely));
     await wasm_bindgen({ module_or_path });
-    intake = new wasm_bindgen.Intake(new wasm_bindgen.Recogniser(new Uint8Array(model)), corpus);
+    intake = new wasm_bindgen.Intake(new wasm_bindgen.Recogniser(new Uint8Array(model)), image);
   } catch (error) {
     return postMessage({ refused: `${error.message ?? error}` });
   }

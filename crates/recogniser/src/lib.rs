@@ -62,7 +62,7 @@ impl Intake {
     /// # Errors
     /// If `image` is no corpus of this build.
     #[wasm_bindgen(constructor)]
-    pub fn new(recogniser: Recogniser, image: &[u8]) -> Result<Intake, String> {
+    pub fn new(recogniser: Recogniser, image: Vec<u8>) -> Result<Intake, String> {
         let beside = unpack(image).map_err(|problem| problem.to_string())?;
         Ok(Self {
             recogniser,
@@ -150,7 +150,7 @@ mod tests {
 
     fn intake() -> Intake {
         let nothing = pack(&Corpus::default());
-        Intake::new(Recogniser::new(MODEL).unwrap(), &nothing).unwrap()
+        Intake::new(Recogniser::new(MODEL).unwrap(), nothing).unwrap()
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
         ];
         assert_eq!(intake.problems(), expected);
         let taken = intake.finish().unwrap();
-        let corpus = unpack(&taken.image()).unwrap();
+        let corpus = unpack(taken.image()).unwrap();
         assert_eq!((taken.own, &*corpus.entities[0].name), (1, "Ada Lovelace"));
     }
 
@@ -174,7 +174,7 @@ mod tests {
         let mut intake = intake();
         intake.take("a.txt".into(), b" ".into());
         assert!(intake.finish().is_none());
-        assert!(Intake::new(Recogniser::new(MODEL).unwrap(), b"no image").is_err());
+        assert!(Intake::new(Recogniser::new(MODEL).unwrap(), b"no image".to_vec()).is_err());
     }
 }
 
@@ -213,11 +213,11 @@ mod any_file {
             rest in prop::collection::vec(any::<u8>(), 0..200),
         ) {
             let recogniser = Recogniser::new(MODEL).expect("the model is whole");
-            let mut intake = Intake::new(recogniser, &pack(&Corpus::default())).expect("an image");
+            let mut intake = Intake::new(recogniser, pack(&Corpus::default())).expect("an image");
             intake.take(format!("a.{ending}"), [beginning, &rest].concat());
             let problems = intake.problems();
             match intake.finish() {
-                Some(taken) => prop_assert!(unpack(&taken.image()).is_ok()),
+                Some(taken) => prop_assert!(unpack(taken.image()).is_ok()),
                 None => prop_assert!(!problems.is_empty()),
             }
         }

@@ -6,7 +6,7 @@ use super::{Engine, Value};
 use crate::address::Facet;
 use crate::document::{Document, Fact, Role, Source};
 use crate::entity::DocumentId;
-use crate::index::most_first;
+use crate::index::{ValueId, most_first};
 use crate::moment::Moment;
 use crate::text::opening;
 
@@ -110,9 +110,11 @@ impl Engine {
         DocumentCard {
             slug: document.slug.clone(),
             file: document.file.clone(),
-            title: self.index.facets.values(Facet::Document)[place]
-                .label
-                .clone(),
+            title: self
+                .index
+                .facets
+                .known(Facet::Document, ValueId(id.0))
+                .label,
             author: said(&facts.author),
             outlet: said(&facts.outlet),
             published: facts.published.as_ref().map(published),

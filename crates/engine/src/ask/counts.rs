@@ -123,7 +123,7 @@ impl Engine {
     /// All values that are to be told, in the order in which they are, with their counts.
     fn tallied(&self, facet: Facet, passing: &Passing, named: &[ValueId]) -> Vec<(ValueId, u32)> {
         let facets = &self.index.facets;
-        let mut counts = vec![0; facets.values(facet).len()];
+        let mut counts = vec![0; facets.count(facet)];
         for document in passing.but_for(facet).iter() {
             for &(value, count) in facets.of_document(facet, document) {
                 counts[value.0 as usize] += count;

@@ -72,14 +72,16 @@ impl Engine {
     /// Does what a question asks for and answers it: from now on, answers are as the reader's last
     /// decisions make them.
     pub fn hear(&mut self, question: &Question) -> Answer {
-        match question {
+        let answer = match question {
             Question::Decide { own, sent } => self.hear_decisions(own, sent),
             Question::Review => {
                 self.look_for_doubts();
                 self.ask(question)
             }
             _ => self.ask(question),
-        }
+        };
+        self.corpus.close_texts();
+        answer
     }
 
     /// Answers a question. The answer depends on the corpus, the decisions and the question alone.

@@ -120,7 +120,7 @@ fn facts(document: &Document) -> Vec<(String, String)> {
         ("File".to_owned(), document.file.clone()),
         ("Format".to_owned(), format!("{format}{encoding}")),
         ("Size".to_owned(), format!("{} bytes", origin.bytes)),
-        ("SHA-256".to_owned(), origin.sha256.clone()),
+        ("SHA-256".to_owned(), origin.sha256.to_string()),
     ]);
     rows
 }

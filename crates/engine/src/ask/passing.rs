@@ -103,10 +103,10 @@ impl Engine {
 
     /// A facet's value with a count.
     pub(super) fn value(&self, facet: Facet, value: ValueId, count: u32) -> Value {
-        let known = &self.index.facets.values(facet)[value.0 as usize];
+        let known = self.index.facets.known(facet, value);
         Value {
-            slug: known.slug.clone(),
-            label: known.label.clone(),
+            slug: known.slug,
+            label: known.label,
             kind: known.kind,
             count,
         }

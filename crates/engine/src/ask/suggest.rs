@@ -75,10 +75,10 @@ impl Engine {
             .starting(facet, start)
             .take(most.min(MOST_SUGGESTIONS));
         let suggestions = starting.map(|id| {
-            let value = &facets.values(facet)[id.0 as usize];
+            let value = facets.known(facet, id);
             Suggestion {
                 typed: format!("{field}:{} ", value.slug),
-                label: value.label.clone(),
+                label: value.label,
                 what: Suggested::Value(value.kind),
             }
         });

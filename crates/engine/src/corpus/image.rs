@@ -1,23 +1,31 @@
 //! The image: a corpus as bytes, to be embedded, saved and opened again.
 //!
-//! Eight bytes of name, two of version, eight of checksum (both little-endian), then what was
-//! read, recognised and resolved, in postcard's format. Entities are in it, so that a page needs
-//! neither the rules nor the word lists that found them (`docs/decisions/0008-resolved-image.md`).
+//! Eight bytes of name, two of version, eight of checksum of what follows, four of the length of the
+//! texts (all little-endian); the texts, one after another; then what was read, recognised and
+//! resolved, in postcard's format. Entities are in it, so that a page needs neither the rules nor the
+//! word lists that found them (`docs/decisions/0008-resolved-image.md`). The texts of a large corpus
+//! are packed, and stay so when it is opened (`docs/decisions/0020-packed-texts.md`).
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{About, Corpus};
 use crate::decision::Decision;
-use crate::document::Document;
+use crate::document::text::{self, Store, Text};
+use crate::document::{Document, Facts};
 use crate::entity::{Entity, EntityId, MentionId};
 use crate::mention::Mention;
 use crate::text::Span;
 
 const NAME: &[u8; 8] = b"DOSSIER\n";
-const VERSION: u16 = 3;
-const HEADER: usize = NAME.len() + 2 + 8;
+const VERSION: u16 = 4;
+const SUMMED: usize = NAME.len() + 2 + 8;
+const HEADER: usize = SUMMED + 4;
 
 /// Why bytes are no corpus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,16 +53,39 @@ impl fmt::Display for ImageError {
 
 impl std::error::Error for ImageError {}
 
+/// Bytes of text from which on texts are packed. What is less is small in the reader's memory, and
+/// smaller on the way there when the host compresses it as a whole.
+const PACKED_FROM: usize = 1 << 20;
+
+/// What stands before the texts.
 #[derive(Serialize)]
 struct Content<'a> {
     about: &'a About,
-    documents: &'a [Document],
+    documents: Vec<(&'a Document, &'a Facts)>,
     mentions: &'a [Vec<Mention>],
     entities: &'a [Entity],
     decisions: &'a [Decision],
+    packing: Packing,
+    lengths: Vec<Length>,
 }
 
-#[derive(Deserialize)]
+/// Whether texts are packed.
+#[derive(Serialize, Deserialize)]
+enum Packing {
+    Plain,
+    /// After a dictionary of so many bytes.
+    After(u32),
+}
+
+/// The length of a text.
+#[derive(Serialize, Deserialize)]
+struct Length {
+    /// In bytes.
+    text: u32,
+    /// In the image.
+    here: u32,
+}
+
 struct Opened {
     about: About,
     documents: Vec<Document>,
@@ -65,45 +96,100 @@ struct Opened {
 
 /// The corpus as bytes: the same corpus gives the same bytes everywhere.
 pub fn pack(corpus: &Corpus) -> Vec<u8> {
+    let bytes: usize = corpus.documents.iter().map(|d| d.text.len()).sum();
+    let (texts, lengths, packing) = match bytes < PACKED_FROM {
+        true => plain(&corpus.documents),
+        false => packed(&corpus.documents),
+    };
     let content = Content {
         about: &corpus.about,
-        documents: &corpus.documents,
+        documents: corpus.documents.iter().map(|d| (d, &*d.facts)).collect(),
         mentions: &corpus.mentions,
         entities: &corpus.entities,
         decisions: &corpus.decisions,
+        packing,
+        lengths,
     };
     #[expect(
         clippy::expect_used,
         reason = "postcard refuses sequences of unknown length only, and there are none"
     )]
     let content = postcard::to_allocvec(&content).expect("every length is known");
-    let mut image = Vec::with_capacity(HEADER + content.len());
-    image.extend_from_slice(NAME);
-    image.extend_from_slice(&VERSION.to_le_bytes());
-    image.extend_from_slice(&checksum(&content).to_le_bytes());
-    image.extend_from_slice(&content);
+    let length = (texts.len() as u32).to_le_bytes();
+    let version = VERSION.to_le_bytes();
+    let mut image = [&NAME[..], &version, &[0; 8], &length, &texts, &content].concat();
+    let sum = checksum(&image[SUMMED..]);
+    image[SUMMED - 8..SUMMED].copy_from_slice(&sum.to_le_bytes());
     image
+}
+
+fn plain(documents: &[Document]) -> (Vec<u8>, Vec<Length>, Packing) {
+    let texts: Vec<_> = documents
+        .iter()
+        .map(|document| document.text.once())
+        .collect();
+    let length = |text: &Cow<'_, str>| {
+        let bytes = text.len() as u32;
+        Length {
+            text: bytes,
+            here: bytes,
+        }
+    };
+    let lengths = texts.iter().map(length).collect();
+    (texts.concat().into_bytes(), lengths, Packing::Plain)
+}
+
+fn packed(documents: &[Document]) -> (Vec<u8>, Vec<Length>, Packing) {
+    let (bytes, dictionary, taken) = text::pack(documents.iter().map(|document| &document.text));
+    let lengths = documents.iter().zip(taken).map(|(document, here)| Length {
+        text: document.text.len() as u32,
+        here,
+    });
+    (bytes, lengths.collect(), Packing::After(dictionary as u32))
 }
 
 /// The corpus that [`pack`] made these bytes of. Whatever the bytes are, all that is returned
 /// holds together: spans lie in their texts, on characters, and a mention belongs to one entity.
-pub fn unpack(image: &[u8]) -> Result<Corpus, ImageError> {
-    let (version, sum, content) = take_apart(image).ok_or(ImageError::NotAnImage)?;
+/// Of bytes that are handed over, the packed texts are kept in their place.
+pub fn unpack<'i>(image: impl Into<Cow<'i, [u8]>>) -> Result<Corpus, ImageError> {
+    let image = image.into();
+    let rest = image.strip_prefix(NAME).ok_or(ImageError::NotAnImage)?;
+    let (version, rest) = rest.split_first_chunk().ok_or(ImageError::NotAnImage)?;
+    let version = u16::from_le_bytes(*version);
     if version != VERSION {
         return Err(ImageError::OtherVersion(version));
     }
-    if sum != checksum(content) {
+    let (sum, rest) = rest.split_first_chunk().ok_or(ImageError::NotAnImage)?;
+    if u64::from_le_bytes(*sum) != checksum(rest) {
         return Err(ImageError::Damaged);
     }
-    let mut opened: Opened = postcard::from_bytes(content).map_err(|_| ImageError::Damaged)?;
-    // Lists grow by doubling while they are read; of many documents that is megabytes.
-    opened.documents.shrink_to_fit();
-    opened.entities.shrink_to_fit();
-    if !opened.holds_together() {
-        return Err(ImageError::Damaged);
+    opened(image).ok_or(ImageError::Damaged)
+}
+
+/// The corpus of an image whose checksum is right.
+fn opened(image: Cow<'_, [u8]>) -> Option<Corpus> {
+    let (texts, _) = image.get(SUMMED..)?.split_first_chunk()?;
+    let end = HEADER.checked_add(u32::from_le_bytes(*texts) as usize)?;
+    let (mut opened, packing, lengths) = Opened::read(image.get(end..)?)?;
+    match packing {
+        Packing::Plain => opened.take_texts(HEADER, lengths, |span, _| {
+            let text = str::from_utf8(image.get(span.range())?).ok()?;
+            Some(text.to_owned().into())
+        })?,
+        Packing::After(dictionary) => {
+            let first = HEADER.checked_add(dictionary as usize)?;
+            // Only what is read anew from time to time stays in memory.
+            let mut texts = image.into_owned();
+            texts.truncate(end);
+            texts.shrink_to_fit();
+            let store = Store::new(texts, HEADER..first);
+            opened.take_texts(first, lengths, |span, length| {
+                Some(store.text(span, length))
+            })?;
+        }
     }
-    let entity_of = opened.entity_of().ok_or(ImageError::Damaged)?;
-    Ok(Corpus {
+    let entity_of = opened.entity_of()?;
+    Some(Corpus {
         about: opened.about,
         documents: opened.documents,
         mentions: opened.mentions,
@@ -113,29 +199,81 @@ pub fn unpack(image: &[u8]) -> Result<Corpus, ImageError> {
     })
 }
 
-fn take_apart(image: &[u8]) -> Option<(u16, u64, &[u8])> {
-    let rest = image.strip_prefix(NAME)?;
-    let (version, rest) = rest.split_first_chunk()?;
-    let (sum, content) = rest.split_first_chunk()?;
-    Some((
-        u16::from_le_bytes(*version),
-        u64::from_le_bytes(*sum),
-        content,
-    ))
+/// A list, with no more room than it takes.
+fn list<T: DeserializeOwned>(rest: &mut &[u8]) -> Option<Vec<T>> {
+    let count: u32 = next(rest)?;
+    // Whatever it is a list of, each takes a byte at least.
+    let mut items = Vec::with_capacity(rest.len().min(count as usize));
+    for _ in 0..count {
+        items.push(next(rest)?);
+    }
+    Some(items)
+}
+
+/// Documents with their facts. What is known of many in the same words is kept once.
+fn documents(rest: &mut &[u8]) -> Option<Vec<Document>> {
+    let count: u32 = next(rest)?;
+    let mut documents = Vec::with_capacity(rest.len().min(count as usize));
+    let mut known: BTreeMap<&[u8], Rc<Facts>> = BTreeMap::new();
+    for _ in 0..count {
+        let mut document: Document = next(rest)?;
+        let before = *rest;
+        let facts: Facts = next(rest)?;
+        let packed = &before[..before.len() - rest.len()];
+        let facts = known.entry(packed).or_insert_with(|| Rc::new(facts));
+        document.facts = Rc::clone(facts);
+        documents.push(document);
+    }
+    Some(documents)
+}
+
+fn next<T: DeserializeOwned>(rest: &mut &[u8]) -> Option<T> {
+    let (item, after) = postcard::take_from_bytes(rest).ok()?;
+    *rest = after;
+    Some(item)
 }
 
 impl Opened {
-    fn holds_together(&self) -> bool {
-        let slugs = super::repeated_slugs(&self.documents);
-        let texts = self.documents.iter().all(fits_its_text);
-        let mut pairs = self.documents.iter().zip(&self.mentions);
-        slugs.is_empty()
-            && texts
-            && self.documents.len() == self.mentions.len()
-            && pairs.all(|(document, mentions)| {
-                let spans = mentions.iter().map(|mention| mention.span);
-                in_order(&document.text, spans.clone()) && spans.into_iter().all(|s| !s.is_empty())
-            })
+    /// What stands after the texts, and how these are found. Read item by item: the lists that serde
+    /// makes grow by doubling, and of a large corpus that is megabytes.
+    fn read(mut content: &[u8]) -> Option<(Self, Packing, Vec<Length>)> {
+        let rest = &mut content;
+        let opened = Self {
+            about: next(rest)?,
+            documents: documents(rest)?,
+            mentions: list(rest)?,
+            entities: list(rest)?,
+            decisions: list(rest)?,
+        };
+        let (packing, lengths) = (next(rest)?, list(rest)?);
+        rest.is_empty().then_some((opened, packing, lengths))
+    }
+
+    /// Gives each document its text, which stands one after another from `start` on, and looks
+    /// whether all that is placed in it fits.
+    fn take_texts(
+        &mut self,
+        mut start: usize,
+        lengths: Vec<Length>,
+        text: impl Fn(Span, u32) -> Option<Text>,
+    ) -> Option<()> {
+        let count = self.documents.len();
+        if self.mentions.len() != count || lengths.len() != count {
+            return None;
+        }
+        let documents = self.documents.iter_mut().zip(&self.mentions);
+        for ((document, mentions), length) in documents.zip(lengths) {
+            let end = start.checked_add(length.here as usize)?;
+            u32::try_from(end).ok()?;
+            document.text = text(Span::new(start, end), length.text)?;
+            if !fits(document, mentions) {
+                return None;
+            }
+            start = end;
+        }
+        super::repeated_slugs(&self.documents)
+            .is_empty()
+            .then_some(())
     }
 
     /// The entity each mention belongs to; none if an entity claims what is not there, or what
@@ -170,9 +308,16 @@ fn place_of(
     document.get_mut(mention.ordinal as usize)
 }
 
-fn fits_its_text(document: &Document) -> bool {
-    in_order(&document.text, document.repairs.iter().map(|r| r.span))
-        && in_order(&document.text, document.parts.iter().map(|p| p.span))
+/// Whether the text is there, and all that is placed in it lies there.
+fn fits(document: &Document, mentions: &[Mention]) -> bool {
+    let Some(text) = document.text.checked() else {
+        return false;
+    };
+    let mentioned = mentions.iter().map(|mention| mention.span);
+    in_order(&text, document.repairs.iter().map(|r| r.span))
+        && in_order(&text, document.parts.iter().map(|p| p.span))
+        && in_order(&text, mentioned.clone())
+        && mentioned.into_iter().all(|span| !span.is_empty())
 }
 
 /// Whether the spans lie in the text, on characters, one after the other.
@@ -264,11 +409,8 @@ mod tests {
 
     /// The content, under a header that fits it.
     fn sealed(content: &[u8]) -> Vec<u8> {
-        let mut image = NAME.to_vec();
-        image.extend(VERSION.to_le_bytes());
-        image.extend(checksum(content).to_le_bytes());
-        image.extend(content);
-        image
+        let sum = checksum(content).to_le_bytes();
+        [&NAME[..], &VERSION.to_le_bytes(), &sum, content].concat()
     }
 
     proptest! {
@@ -285,7 +427,7 @@ mod tests {
             let same = image[at] == value;
             image[at] = value;
             prop_assert!(same || unpack(&image).is_err());
-            if let Ok(corpus) = unpack(&sealed(&image[HEADER.min(image.len())..])) {
+            if let Ok(corpus) = unpack(&sealed(&image[SUMMED..])) {
                 for (document, mentions) in corpus.documents.iter().zip(&corpus.mentions) {
                     let _ = document.original();
                     for mention in mentions {

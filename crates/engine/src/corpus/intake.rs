@@ -2,6 +2,7 @@
 //! worked out for all of them together.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::{Corpus, Reader, Seed, is_litter};
 use crate::document::{Document, Fact, Problem, Source, is_own, own_slug};
@@ -85,7 +86,8 @@ impl Intake {
         }
         let mentions = mention::recognise(&document, model);
         document.slug = self.free(own_slug(&document.slug));
-        document.facts.outlet = Some(outlet(document.facts.outlet));
+        let facts = Rc::make_mut(&mut document.facts);
+        facts.outlet = Some(outlet(facts.outlet.take()));
         self.taken.push((document, mentions));
     }
 

@@ -22,6 +22,8 @@
 
 mod reading;
 
+use std::rc::Rc;
+
 use super::About;
 use crate::decision::Decision;
 use crate::document::{Document, Facts, Fault, Place, Problem, slug};
@@ -62,7 +64,7 @@ impl Settings {
         for declared in &self.documents {
             let named = |d: &&mut Document| declared.names(&d.file);
             if let Some(document) = documents.iter_mut().find(named) {
-                document.facts.declare(&declared.facts);
+                Rc::make_mut(&mut document.facts).declare(&declared.facts);
             }
         }
     }
@@ -103,7 +105,7 @@ mod tests {
         assert_eq!(problems, []);
         let mut documents = [document::read("a.txt", b"A Title\n\nIt rained.").unwrap()];
         settings.declare(&mut documents);
-        documents[0].facts.clone()
+        documents[0].facts.as_ref().clone()
     }
 
     #[test]

@@ -87,8 +87,8 @@ impl Manuscript {
             file: file.to_owned(),
             origin,
             offers: offers::offers(&draft.text),
-            facts,
-            text: draft.text,
+            facts: facts.into(),
+            text: draft.text.into(),
             repairs: draft.repairs,
             parts,
         })

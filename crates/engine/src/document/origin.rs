@@ -1,9 +1,9 @@
 //! The file that a document was made of: format, encoding, size, hash.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Display, Formatter};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
+use sha2::Digest as _;
 
 /// The file a document was made of.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +15,8 @@ pub struct Origin {
     pub encoding: String,
     /// Its size in bytes.
     pub bytes: u64,
-    /// The SHA-256 of its bytes, in small hexadecimal digits.
-    pub sha256: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: Sha256,
 }
 
 /// What sort of file a document was made of.
@@ -47,17 +47,19 @@ impl Origin {
             format,
             encoding: encoding.to_owned(),
             bytes: bytes.len() as u64,
-            sha256: sha256(bytes),
+            sha256: Sha256(sha2::Sha256::digest(bytes).into()),
         }
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(digits, "{byte:02x}");
+/// The SHA-256 of a file, shown in small hexadecimal digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sha256([u8; 32]);
+
+impl Display for Sha256 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
-    digits
 }
 
 #[cfg(test)]
@@ -69,6 +71,6 @@ mod tests {
         let origin = Origin::of(Format::Text, "UTF-8", b"abc");
         assert_eq!(origin.bytes, 3);
         let known = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(origin.sha256, known);
+        assert_eq!(origin.sha256.to_string(), known);
     }
 }

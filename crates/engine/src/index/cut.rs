@@ -134,10 +134,11 @@ pub struct Place<'a> {
 
 /// Gives the words of a document's parts, in reading order.
 pub fn each_place(document: &Document, mut take: impl FnMut(Place<'_>)) {
+    let text = document.text.once();
     let mut position = 0;
     for part in &document.parts {
         let start = part.span.start;
-        each_word(part.span.of(&document.text), |word, span| {
+        each_word(part.span.of(&text), |word, span| {
             let span = Span {
                 start: start + span.start,
                 end: start + span.end,

@@ -116,10 +116,15 @@ impl Facets {
         moved.copied()
     }
 
-    /// All values of a facet: kinds in their order, years in time, entities by mentions, all
+    /// How many values a facet has: kinds in their order, years in time, entities by mentions, all
     /// others as they come in the corpus.
-    pub fn values(&self, facet: Facet) -> &[FacetValue] {
-        self.table(facet).values()
+    pub fn count(&self, facet: Facet) -> usize {
+        self.table(facet).len()
+    }
+
+    /// One of the values.
+    pub fn known(&self, facet: Facet, value: ValueId) -> FacetValue {
+        self.table(facet).value(value)
     }
 
     /// The value that stands so in the address, or stood so before.
@@ -134,10 +139,11 @@ impl Facets {
     pub fn meant(&self, facet: Facet, value: &str) -> Vec<ValueId> {
         match Years::parse(value) {
             Some(years) if facet.is_of_years() => {
-                let values = (0..).map(ValueId).zip(self.values(facet));
+                let values = (0..self.count(facet) as u32).map(ValueId);
                 let is_meant = |label: &str| label.parse().is_ok_and(|year| years.hold(year));
-                let meant = values.filter(|(_, value)| is_meant(&value.slug));
-                meant.map(|(id, _)| id).collect()
+                values
+                    .filter(|&value| is_meant(&self.known(facet, value).slug))
+                    .collect()
             }
             _ => self.value(facet, value).into_iter().collect(),
         }
@@ -317,7 +323,7 @@ fn title(document: &Document) -> String {
     if let Some(title) = &document.facts.title {
         return opening(&title.value, LONGEST_TITLE);
     }
-    match opening(&document.text, LONGEST_STAND_IN) {
+    match opening(&document.text.once(), LONGEST_STAND_IN) {
         nothing if nothing.is_empty() => document.file.clone(),
         words => words,
     }

@@ -1,7 +1,7 @@
-//! Entries in the order in which they were found, until all are known.
+//! Entries in the order in which they were found, until there are enough for a run.
 //!
-//! The log of a large corpus is larger than its index. It grows in pieces: one long vector would be
-//! copied whenever it is full, and half of it could stand empty.
+//! It grows in pieces: one long vector would be copied whenever it is full, and half of it could
+//! stand empty.
 
 use super::postings::{put_number, take};
 
@@ -38,9 +38,14 @@ impl Log {
         &mut self.pieces[last]
     }
 
-    /// Hears all entries in their order; what was heard is gone.
-    pub(super) fn play(self, mut hear: impl FnMut(u32, &[u8])) {
-        for piece in self.pieces {
+    /// Bytes it takes.
+    pub(super) fn len(&self) -> usize {
+        self.pieces.iter().map(Vec::len).sum()
+    }
+
+    /// Gives all entries in their order.
+    pub(super) fn each(&self, mut hear: impl FnMut(u32, &[u8])) {
+        for piece in &self.pieces {
             let mut rest = piece.as_slice();
             while !rest.is_empty() {
                 let word = take(&mut rest);
@@ -70,7 +75,7 @@ mod tests {
                 log.push(word, &entry(length));
             }
             let mut heard = Vec::new();
-            log.play(|word, bytes| heard.push((word, bytes.to_vec())));
+            log.each(|word, bytes| heard.push((word, bytes.to_vec())));
             let told: Vec<_> = entries.iter().map(|&(word, length)| (word, entry(length))).collect();
             prop_assert_eq!(heard, told);
         }

@@ -11,6 +11,12 @@ pub(super) struct Strings {
 
 impl Strings {
     pub(super) fn push(&mut self, text: &str) {
+        // Doubling, which is usual, would leave up to half of it empty.
+        let room = self.text.capacity() - self.text.len();
+        if room < text.len() {
+            let more = text.len().max(self.text.len() / 4).max(1 << 10);
+            self.text.reserve_exact(more);
+        }
         self.text.push_str(text);
         self.ends.push(self.text.len() as u32);
     }

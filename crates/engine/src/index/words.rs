@@ -6,6 +6,7 @@ use super::cut::each_place;
 use super::log::Log;
 use super::numbering::Numbering;
 use super::postings::{self, Postings};
+use super::runs::{Pieces, Run};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::document::{Document, Role};
 use crate::entity::DocumentId;
@@ -14,10 +15,10 @@ use crate::entity::DocumentId;
 #[derive(Debug, Default)]
 pub struct Words {
     vocabulary: Vocabulary,
-    /// The entries of all words, one word after another in the order of the vocabulary.
-    packed: Vec<u8>,
-    /// For each word, where its entries end.
-    ends: Vec<u32>,
+    /// The entries of all words, one word after another as they were first found.
+    packed: Pieces,
+    /// For each word in the order of the vocabulary, where its entries start and end.
+    places: Vec<(u32, u32)>,
     documents: Documents,
 }
 
@@ -52,19 +53,16 @@ impl Words {
 
     /// The documents a word stands in, in their order.
     pub fn postings(&self, word: WordId) -> Postings<'_> {
-        let place = word as usize;
-        let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-        let end = self.ends.get(place).copied().unwrap_or(start);
-        Postings::new(&self.packed[start as usize..end as usize])
+        let place = self.places.get(word as usize);
+        Postings::new(place.map_or(&[], |&(start, end)| self.packed.get(start, end)))
     }
 
     /// Of some words those that stand most often, the most frequent first; told by the bytes of
     /// their entries, which grow with the documents they stand in.
     pub fn most_frequent(&self, words: &[WordId], most: usize) -> Vec<WordId> {
         let bytes = |word: WordId| {
-            let place = word as usize;
-            let start = place.checked_sub(1).map_or(0, |before| self.ends[before]);
-            self.ends[place] - start
+            let (start, end) = self.places[word as usize];
+            end - start
         };
         let key = |&word: &WordId| u64::from(u32::MAX - bytes(word)) << 32 | u64::from(word);
         let mut keys: Vec<u64> = words.iter().map(key).collect();
@@ -104,14 +102,19 @@ pub struct WordsBuilder {
     numbering: Numbering,
     /// For each word.
     seen: Vec<Seen>,
-    /// All entries, document by document.
+    /// The last entries, document by document.
     log: Log,
+    /// All others.
+    runs: Vec<Run>,
     documents: Documents,
     /// The words of the document at hand, as [`Here`].
     here: Vec<u64>,
     positions: Vec<u32>,
     entry: Vec<u8>,
 }
+
+/// Bytes of entries that make a run.
+const RUN: usize = 1 << 20;
 
 /// How much the length of a document counts (BM25's b).
 const LENGTH: f32 = 0.75;
@@ -171,6 +174,14 @@ impl WordsBuilder {
         self.documents.lengths.push(here.len() as u32);
         self.documents.titles.push(title);
         self.here = here;
+        if self.log.len() >= RUN {
+            self.end_run();
+        }
+    }
+
+    fn end_run(&mut self) {
+        let log = std::mem::take(&mut self.log);
+        self.runs.push(Run::of(&log, self.seen.len()));
     }
 
     /// Logs the entry of one word of the document at hand.
@@ -191,26 +202,21 @@ impl WordsBuilder {
     }
 
     /// The index of all documents taken in.
-    pub fn finish(self) -> Words {
+    pub fn finish(mut self) -> Words {
+        self.end_run();
+        let mut packed = Pieces::default();
+        let merge = |(word, seen): (u32, &Seen)| {
+            let start = packed.len() as u32;
+            let piece = packed.piece_for(seen.bytes as usize);
+            self.runs.iter_mut().for_each(|run| run.take(word, piece));
+            (start, start + seen.bytes)
+        };
+        let merged: Vec<(u32, u32)> = (0..).zip(&self.seen).map(merge).collect();
         let (vocabulary, order) = Vocabulary::sort(&self.numbering.words);
-        let mut ends = Vec::with_capacity(order.len());
-        let mut next = vec![0; order.len()];
-        let mut end = 0;
-        for &word in &order {
-            next[word as usize] = end;
-            end += self.seen[word as usize].bytes as usize;
-            ends.push(end as u32);
-        }
-        let mut packed = vec![0; end];
-        self.log.play(|word, entry| {
-            let start = next[word as usize];
-            next[word as usize] += entry.len();
-            packed[start..next[word as usize]].copy_from_slice(entry);
-        });
         Words {
             vocabulary,
             packed,
-            ends,
+            places: order.iter().map(|&word| merged[word as usize]).collect(),
             documents: self.documents.measure(),
         }
     }

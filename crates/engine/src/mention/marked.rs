@@ -8,7 +8,7 @@ use crate::document;
 pub(super) fn check(kind: Kind, marked: &str) {
     let text = marked.replace(['⟦', '⟧'], "");
     let document = document::read("a.txt", text.as_bytes()).expect("it is text");
-    let mut found = document.text.clone();
+    let mut found = document.text.to_string();
     for mention in recognise(&document, None).iter().rev() {
         if mention.kind == kind {
             found.insert(mention.span.end as usize, '⟧');

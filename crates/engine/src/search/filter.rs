@@ -132,10 +132,10 @@ fn can_be_had_by_none(facet: Facet) -> bool {
 /// What is said of an address that an editor's decision moved.
 fn moved(facets: &Facets, condition: &Condition, now: Option<ValueId>) -> Complaint {
     let before = quoted(&condition.value);
-    let label = |value: ValueId| &facets.values(condition.facet)[value.0 as usize].label;
+    let label = |value: ValueId| facets.known(condition.facet, value).label;
     Complaint::new(match now {
         Some(now) => {
-            let now = quoted(label(now));
+            let now = quoted(&label(now));
             format!("By an editor's decision {before} is {now} now; the link follows it.")
         }
         None => format!("By an editor's decision {before} is hidden; the condition was left out."),

@@ -4,7 +4,11 @@ use super::*;
 use crate::document;
 
 fn facts(text: &str) -> Facts {
-    document::read("a.txt", text.as_bytes()).unwrap().facts
+    document::read("a.txt", text.as_bytes())
+        .unwrap()
+        .facts
+        .as_ref()
+        .clone()
 }
 
 fn value<T: Clone>(fact: &Option<Fact<T>>) -> Option<T> {

@@ -12,11 +12,12 @@ use crate::mention::Kind;
 /// One facet.
 #[derive(Debug, Default)]
 pub(super) struct Table {
-    values: Vec<FacetValue>,
-    /// The kinds of the values, close together.
-    kinds: Vec<Option<Kind>>,
     /// The slugs of the values, numbered as they are.
     slugs: Numbering,
+    /// What a reader sees of the values.
+    labels: Strings,
+    /// The kinds of the values.
+    kinds: Vec<Option<Kind>>,
     /// For each value its names, folded, each between spaces.
     names: Strings,
     /// What the documents have, one document after another.
@@ -29,8 +30,7 @@ pub(super) struct Table {
 /// What differs from what the table was made of, by an editor's decisions.
 #[derive(Debug, Default)]
 struct Revised {
-    /// Values as they were.
-    before: Vec<(ValueId, FacetValue)>,
+    values: BTreeMap<ValueId, FacetValue>,
     names: BTreeMap<ValueId, String>,
     slugs: BTreeMap<String, ValueId>,
     /// What documents have.
@@ -45,9 +45,9 @@ impl Table {
         names: impl IntoIterator<Item = &'n str>,
     ) -> ValueId {
         let id = ValueId(self.slugs.number(&value.slug));
-        if id.0 as usize == self.values.len() {
+        if id.0 as usize == self.kinds.len() {
             self.kinds.push(value.kind);
-            self.values.push(value);
+            self.labels.push(&value.label);
             self.names.push(&enclosed(names));
         }
         id
@@ -61,7 +61,8 @@ impl Table {
 
     /// The same without room for more.
     pub(super) fn shrunk(mut self) -> Self {
-        self.values.shrink_to_fit();
+        self.labels.shrink_to_fit();
+        self.kinds.shrink_to_fit();
         self.names.shrink_to_fit();
         self.had.shrink_to_fit();
         self.ends.shrink_to_fit();
@@ -75,21 +76,9 @@ impl Table {
         value: FacetValue,
         names: impl IntoIterator<Item = &'n str>,
     ) {
-        let place = id.0 as usize;
         self.revised.slugs.insert(value.slug.clone(), id);
         self.revised.names.insert(id, enclosed(names));
-        let kind = value.kind;
-        match self.values.get_mut(place) {
-            Some(known) => {
-                let before = std::mem::replace(known, value);
-                self.revised.before.push((id, before));
-                self.kinds[place] = kind;
-            }
-            None => {
-                self.values.push(value);
-                self.kinds.push(kind);
-            }
-        }
+        self.revised.values.insert(id, value);
     }
 
     /// Says anew what a document has.
@@ -103,23 +92,35 @@ impl Table {
 
     /// Takes back what was revised.
     pub(super) fn restore(&mut self) {
-        let revised = std::mem::take(&mut self.revised);
-        self.values.truncate(self.names.len());
-        self.kinds.truncate(self.names.len());
-        for (ValueId(place), value) in revised.before {
-            if let Some(known) = self.values.get_mut(place as usize) {
-                self.kinds[place as usize] = value.kind;
-                *known = value;
-            }
+        self.revised = Revised::default();
+    }
+
+    /// How many values there are.
+    pub(super) fn len(&self) -> usize {
+        // What is added by decisions comes after all others.
+        let last = self.revised.values.last_key_value();
+        let after = last.map_or(0, |(ValueId(place), _)| *place as usize + 1);
+        self.kinds.len().max(after)
+    }
+
+    pub(super) fn value(&self, id: ValueId) -> FacetValue {
+        match self.revised.values.get(&id) {
+            Some(revised) => revised.clone(),
+            None => FacetValue {
+                slug: self.slugs.words.get(id.0).to_owned(),
+                label: self.labels.get(id.0).to_owned(),
+                kind: self.kinds.get(id.0 as usize).copied().flatten(),
+            },
         }
     }
 
-    pub(super) fn values(&self) -> &[FacetValue] {
-        &self.values
-    }
-
-    pub(super) fn kind(&self, ValueId(value): ValueId) -> Option<Kind> {
-        self.kinds.get(value as usize).copied().flatten()
+    pub(super) fn kind(&self, id: ValueId) -> Option<Kind> {
+        if !self.revised.values.is_empty()
+            && let Some(revised) = self.revised.values.get(&id)
+        {
+            return revised.kind;
+        }
+        self.kinds.get(id.0 as usize).copied().flatten()
     }
 
     pub(super) fn find(&self, slug: &str) -> Option<ValueId> {
@@ -129,7 +130,7 @@ impl Table {
 
     /// The values with these letters, enclosed as words are, in their names; in order.
     pub(super) fn with_letters(&self, letters: String) -> impl Iterator<Item = ValueId> {
-        let all = (0..self.values.len() as u32).map(ValueId);
+        let all = (0..self.len() as u32).map(ValueId);
         all.filter(move |&value| self.names(value).contains(&letters))
     }
 

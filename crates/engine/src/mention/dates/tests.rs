@@ -7,7 +7,7 @@ use crate::moment::Moment;
 /// The dates of a text published then, each with its value: `Friday = 2018-01-26`.
 fn dates(published: Option<&str>, text: &str) -> String {
     let mut document = document::read("a.txt", text.as_bytes()).expect("it is text");
-    document.facts.published = published.map(|value| document::Fact {
+    std::rc::Rc::make_mut(&mut document.facts).published = published.map(|value| document::Fact {
         value: Moment::new(value),
         source: document::Source::Declared(String::new()),
     });
