@@ -8,6 +8,7 @@ mod tools;
 
 mod bench;
 mod edition;
+mod fuzz;
 mod measure;
 mod module;
 mod recogniser;
@@ -69,6 +70,12 @@ const CHORES: &[Chore] = &[
         options: "[SPEECHES.jsonl]",
         what: "how fast the search is: natively, and in Chromium beside other libraries",
         run: bench::run,
+    },
+    Chore {
+        name: "fuzz",
+        options: "NAME [MINUTES]",
+        what: "look for inputs that break what must hold of any: any_file, any_text, any_decisions …",
+        run: fuzz::run,
     },
     Chore {
         name: "tidy",
