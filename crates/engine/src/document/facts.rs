@@ -190,5 +190,12 @@ pub(super) fn is_date_line(line: &str) -> bool {
     published::is_date_line(line)
 }
 
+/// Whether a whole date ends a line: `Antwerp, August 4, 2020`.
+pub(super) fn ends_in_date(line: &str) -> bool {
+    let line = line.trim_end();
+    let mut dates = dates::dates(line, Span::new(0, line.len()));
+    dates.any(|date| date.year.is_some() && date.span.range().end == line.len())
+}
+
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,7 @@ use super::words::Words;
 use super::{Finder, Kind, Recogniser};
 use crate::document::Document;
 use crate::moment::{Moment, Time, Unit, Which, Year};
+use crate::text::Shape;
 
 /// Finds dates in a document.
 pub(super) struct Dates<'d> {
@@ -88,7 +89,9 @@ fn share_years(words: &Words, readings: &mut [Reading]) {
         };
         match &mut first.time {
             Time::Day { year, .. } | Time::Days { year, .. } => *year = year.or(Some(told)),
-            Time::Month { year, .. } if matches!(year, Year::Open(Which::Nearest)) => {
+            Time::Month { year, .. }
+                if matches!(year, Year::Open(Which::Nearest | Which::Before)) =>
+            {
                 *year = Year::Is(told);
             }
             _ => {}
@@ -115,7 +118,7 @@ fn go_on_in_year(words: &Words, readings: &mut [Reading], published: Option<i32>
                     *open = Some(year);
                 }
                 Time::Month {
-                    year: open @ Year::Open(Which::Nearest),
+                    year: open @ Year::Open(Which::Nearest | Which::Before),
                     month: later,
                 } if *later >= month => {
                     *open = Year::Is(year);
@@ -215,19 +218,69 @@ fn year_of(time: Time) -> Option<i32> {
     }
 }
 
-/// A weekday in a sentence about the future lies ahead: "will meet on Thursday".
+/// A weekday in a sentence about the future lies ahead, "will meet on Thursday"; and so does a month,
+/// or it lies behind where the sentence tells what was.
 fn as_to_come(words: &Words, at: usize, time: Time) -> Time {
-    let Time::Weekday {
-        weekday,
-        which: Which::Nearest,
-    } = time
-    else {
-        return time;
+    match time {
+        Time::Weekday {
+            weekday,
+            which: Which::Nearest,
+        } => Time::Weekday {
+            weekday,
+            which: weekday_meant(words, at),
+        },
+        Time::Month {
+            month,
+            year: Year::Open(Which::Nearest),
+        } => Time::Month {
+            month,
+            year: Year::Open(month_meant(words, at)),
+        },
+        _ => time,
+    }
+}
+
+/// Tokens before a date among which its sentence may say that it is to come.
+const FAR: usize = 12;
+
+fn weekday_meant(words: &Words, at: usize) -> Which {
+    let from = at.saturating_sub(FAR).max(words.sentence(at).tokens.start);
+    let ahead = matches!(words.before(at), "by" | "for")
+        || (from..at).any(|before| is_to_come(words, before));
+    if ahead { Which::Coming } else { Which::Nearest }
+}
+
+/// Told by the clause before it.
+fn month_meant(words: &Words, at: usize) -> Which {
+    let from = at.saturating_sub(FAR).max(words.sentence(at).tokens.start);
+    let clause = || {
+        (from..at)
+            .rev()
+            .take_while(|&before| !matches!(words.raw(before), "," | ";" | "(" | "–" | "—"))
     };
-    let from = at.saturating_sub(12).max(words.sentence(at).tokens.start);
-    let is_to = |at: usize| matches!(words.word(at), "is" | "are") && words.after(at + 1) == "to";
-    let spoken_of = |before: usize| words.is(before, Is::ToCome) || is_to(before);
-    let ahead = matches!(words.before(at), "by" | "for") || (from..at).any(spoken_of);
-    let which = if ahead { Which::Coming } else { Which::Nearest };
-    Time::Weekday { weekday, which }
+    if clause().any(|before| is_to_come(words, before)) {
+        Which::Coming
+    } else if clause().any(|before| is_past(words, before))
+        && clause().all(|at| words.word(at) != "be")
+    {
+        Which::Before
+    } else {
+        Which::Nearest
+    }
+}
+
+fn is_to_come(words: &Words, at: usize) -> bool {
+    let is_to = matches!(words.word(at), "is" | "are") && words.after(at + 1) == "to";
+    is_to || words.is(at, Is::ToCome)
+}
+
+/// A verb of the past, as far as its form or a few of the commonest tell.
+fn is_past(words: &Words, at: usize) -> bool {
+    const COMMON: &[&str] = &[
+        "was", "were", "had", "met", "took", "began", "came", "went", "fell", "won", "lost",
+        "said", "left", "became", "made", "held", "died", "told",
+    ];
+    let word = words.word(at);
+    COMMON.contains(&word)
+        || word.len() > 4 && word.ends_with("ed") && words.shape(at) == Shape::Lower
 }

@@ -1,6 +1,7 @@
 //! Names found elsewhere in the document, found again: a surname after the full name, an acronym
 //! after its definition, a name where capitals say nothing.
 
+mod bodies;
 mod defined;
 mod short;
 
@@ -11,6 +12,8 @@ use super::lexicon::{Is, Map, is_skipped};
 use super::words::{Casing, Words};
 use super::{Finder, Kind};
 use crate::text::{Class, Shape};
+
+pub(super) use bodies::follow_full_names;
 
 /// Claims for names that the settled claims allow to recognise elsewhere.
 pub(super) fn echoes(words: &Words, settled: &[Claim]) -> Vec<Claim> {

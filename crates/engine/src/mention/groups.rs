@@ -138,7 +138,7 @@ fn dubbed(words: &Words, at: usize, hacking: &Hacking) -> Option<Claim> {
     let named = match words.word(at) {
         "call" | "calls" if matches!(words.after(at + 1), "it" | "them") => at + 2,
         "dubbed" | "nicknamed" | "called" | "calls" | "call" | "codenamed" | "named" => at + 1,
-        "known" | "tracked" if words.after(at + 1) == "as" => at + 2,
+        "known" | "tracked" | "track" | "tracks" if words.after(at + 1) == "as" => at + 2,
         "track" | "tracks"
             if matches!(words.after(at + 1), "it" | "them") && words.after(at + 2) == "as" =>
         {

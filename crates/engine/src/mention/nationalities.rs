@@ -1,8 +1,10 @@
 //! Peoples, languages, faiths and the adherents of parties.
 
+use std::ops::Range;
+
 use super::claim::Claim;
 use super::lexicon::{Is, List};
-use super::listed::listed;
+use super::listed::{begins_listed, listed};
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
 
@@ -22,7 +24,7 @@ impl Recogniser for Nationalities {
             let at = claim.tokens.start;
             // "Green", "Conservative", "Independent" begin sentences and names of other things.
             let doubtful = words.is(at, Is::Ordinary) && words.casing(at) == Casing::Mixed;
-            if doubtful {
+            if doubtful || is_region(words, &claim.tokens) {
                 *claim = Claim::new(
                     claim.tokens.clone(),
                     Kind::Nationality,
@@ -35,10 +37,27 @@ impl Recogniser for Nationalities {
     }
 }
 
+/// `the Caribbean` by itself, which is a place; "the Caribbean island" speaks of its people.
+fn is_region(words: &Words, name: &Range<usize>) -> bool {
+    let region = begins_listed(words, &[List::Regions], name.start);
+    let goes_on = words.together(name.start, name.end)
+        && words.is_word(name.end)
+        && !words.is(name.end, Is::Function);
+    region.is_some_and(|region| region.end == name.end)
+        && words.before(name.start) == "the"
+        && !goes_on
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::mention::Kind::Nationality;
-    use crate::mention::marked::check_all;
+    use crate::mention::Kind::{Nationality, Place};
+    use crate::mention::marked::{check, check_all};
+
+    #[test]
+    fn a_sea_and_its_people_bear_one_name() {
+        check(Place, "They sailed to the ⟦Caribbean⟧.");
+        check(Nationality, "They like the ⟦Caribbean⟧ music.");
+    }
 
     #[test]
     fn peoples_languages_faiths_and_adherents() {

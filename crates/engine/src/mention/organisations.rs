@@ -27,10 +27,14 @@ impl Recogniser for Organisations {
             claims.extend(foreign::compound(words, at));
             claims.extend(said::so(words, at));
             claims.extend(company(words, at));
+            claims.extend(partners(words, at));
+            claims.extend(response_team(words, at));
             claims.extend(danish_company(words, at));
             claims.extend(of_country(words, at));
             claims.extend(named_after_noun(words, at));
             claims.extend(named_after_role(words, at));
+            claims.extend(named_so(words, at));
+            claims.extend(left_behind(words, at));
         }
         let listed = words
             .phrases
@@ -113,6 +117,36 @@ fn company(words: &Words, at: usize) -> Option<Claim> {
     Some(claim(start..at + 1 + usize::from(point), 92))
 }
 
+/// `Symonds & Pike`: what joins two names so is a firm; initials alone may stand for anything.
+fn partners(words: &Words, at: usize) -> Option<Claim> {
+    let long = |at: usize| is_capital(words, at) && words.raw(at).chars().nth(1).is_some();
+    let last = at + 1;
+    let joins = words.raw(at) == "&" && at > 0 && words.together(at - 1, last);
+    let couple = |at: usize| words.is(at, Is::FirstName);
+    if !joins || !long(at - 1) || !long(last) || couple(at - 1) || couple(last) {
+        return None;
+    }
+    let start = bodies::start(words, at - 1);
+    let more = (last..words.len())
+        .take_while(|&next| words.together(at, next) && words.is_joined(next))
+        .take_while(|&next| is_capital(words, next));
+    let end = last + more.count();
+    let topics = (start..end).all(|part| part == at || words.is(part, Is::Ordinary));
+    (!topics).then(|| claim(start..end, 86))
+}
+
+/// `CERT-LT`: the team of a country that answers attacks.
+fn response_team(words: &Words, at: usize) -> Option<Claim> {
+    let end = at + 3;
+    let named = matches!(words.raw(at), "CERT" | "CSIRT")
+        && end <= words.len()
+        && words.together(at, end - 1)
+        && words.raw(at + 1) == "-"
+        && words.tokens[end - 1].gap == Gap::None
+        && words.shape(end - 1) == Shape::Upper;
+    named.then(|| claim(at..end, 92))
+}
+
 /// `Vestas Wind Systems A/S`: a legal form with a stroke.
 fn danish_company(words: &Words, at: usize) -> Option<Claim> {
     let form = at > 0
@@ -131,7 +165,9 @@ fn named_after_noun(words: &Words, at: usize) -> Option<Claim> {
     if !words.is(at, Is::BeforeBody) || mixed && words.shape(at) != Shape::Lower {
         return None;
     }
-    let from = at + 1;
+    // "The regulator, SAMR," has its name between commas.
+    let comma = mixed && words.after(at + 1) == "," && is_set_off(words, at + 2);
+    let from = at + 1 + usize::from(comma);
     let most = if mixed { 4 } else { 2 };
     let is_part = |next: usize| {
         words.together(at, next)
@@ -155,6 +191,14 @@ fn named_after_noun(words: &Words, at: usize) -> Option<Claim> {
     (run > 0 && !person).then(|| claim(from..from + run, percent))
 }
 
+/// One word in capitals alone, and a mark after it.
+fn is_set_off(words: &Words, at: usize) -> bool {
+    words.together(at.saturating_sub(1), at + 1)
+        && words.shape(at) == Shape::Upper
+        && words.raw(at).len() > 2
+        && matches!(words.raw(at + 1), "," | "." | ";" | ")")
+}
+
 /// `reporter for X`, `chief executive of X`.
 fn named_after_role(words: &Words, at: usize) -> Option<Claim> {
     let link = matches!(words.word(at), "for" | "at" | "of" | "with");
@@ -172,6 +216,48 @@ fn named_after_role(words: &Words, at: usize) -> Option<Claim> {
         .take(4)
         .count();
     (run > 0).then(|| claim(from..from + run, 72))
+}
+
+/// `a joint venture, to be named X`, `the firm, now called X`.
+fn named_so(words: &Words, at: usize) -> Option<Claim> {
+    let verb = matches!(
+        words.word(at),
+        "named" | "called" | "renamed" | "christened"
+    );
+    if !verb || words.casing(at) != Casing::Mixed {
+        return None;
+    }
+    let from = at.saturating_sub(5).max(words.sentence(at).tokens.start);
+    let body = (from..at)
+        .rev()
+        .take_while(|&before| words.shape(before) == Shape::Lower || words.raw(before) == ",")
+        .find(|&before| words.is(before, Is::BeforeBody) || words.is(before, Is::SaidBody));
+    let name = name_after(words, at + 1)?;
+    body.map(|_| claim(name, 84))
+}
+
+/// `formerly of X`: one leaves a body, seldom a place.
+fn left_behind(words: &Words, at: usize) -> Option<Claim> {
+    let left = matches!(words.word(at), "formerly" | "previously" | "latterly")
+        && matches!(words.after(at + 1), "of" | "at" | "with");
+    let name = left.then(|| name_after(words, at + 2)).flatten()?;
+    let place = begins_listed(
+        words,
+        &[List::Countries, List::Regions, List::Cities],
+        name.start,
+    );
+    place.is_none().then(|| claim(name, 84))
+}
+
+/// At most three words that look like a name, and no person's.
+fn name_after(words: &Words, from: usize) -> Option<Range<usize>> {
+    let run = (from..words.len())
+        .take_while(|&next| words.together(from, next) && words.looks_like_name(next))
+        .take_while(|&next| next == from || words.is_joined(next))
+        .take(4)
+        .count();
+    let named = (1..=3).contains(&run) && !words.is(from, Is::FirstName);
+    named.then(|| from..from + run)
 }
 
 #[cfg(test)]
@@ -199,6 +285,9 @@ mod tests {
                 "She works at the ⟦University of Leiden⟧.",
                 "The ⟦Communist Party of China⟧ met.",
                 "He left the ⟦Azanian People’s Organisation⟧.",
+                "They stood outside ⟦St Aldhelm's Primary School⟧ again.",
+                "Then came the ⟦Volunteers for the Defence of the Homeland⟧ and others.",
+                "The ⟦Group for the Support of Rain and Buddhists⟧ (⟦QNIM⟧) did it.",
             ],
         );
     }
@@ -236,6 +325,35 @@ mod tests {
             &[
                 "⟦Galp Energia SGPS⟧ sold ⟦Meridian Freight LLC⟧ to ⟦Vestas Wind Systems A/S⟧.",
                 "It was ⟦General Electric Co.⟧ that paid.",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_ampersand_joins_a_firm() {
+        check_all(
+            Organisation,
+            &[
+                "It was sold by auctioneers ⟦Symonds & Pikely⟧ again.",
+                "Tom & Jerry spoke again.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_team_against_attacks_has_its_country() {
+        check_all(Organisation, &["They told ⟦CERT-LT⟧ and ⟦CERT-UA⟧ so."]);
+    }
+
+    #[test]
+    fn what_a_firm_is_called_or_whom_somebody_left() {
+        check_all(
+            Organisation,
+            &[
+                "It is a joint venture, to be named ⟦Revoltaq⟧, in the north.",
+                "Ada Lovelace, formerly of ⟦Umicorel⟧, was there.",
+                "So says the regulator, ⟦QAMR⟧, today.",
+                "A street named Velluk begins here.",
             ],
         );
     }

@@ -31,7 +31,7 @@ impl Recogniser for Persons {
 
 /// Whether a run of name words names a person, and how surely.
 fn judge(words: &Words, run: Range<usize>) -> Option<Claim> {
-    if run.is_empty() {
+    if run.is_empty() || is_post(words, &run) {
         return None;
     }
     let percent = Signs::of(words, &run).percent()?;
@@ -50,6 +50,8 @@ struct Signs {
     built: bool,
     /// It speaks, or an apposition says who it is.
     acts: bool,
+    /// Whose relative it is stands after it.
+    kin: bool,
     byline: bool,
     acronym: bool,
     /// A list has it as something else.
@@ -79,13 +81,15 @@ impl Signs {
             names: names.count(),
             titled: has_title_before(words, first),
             first_name: words.is(first, Is::FirstName),
-            built: words.english && is_built(words, run, casing),
+            // People are in places, seldom in people: "a home in Barra da Tijuca".
+            built: words.english && is_built(words, run, casing) && words.before(first) != "in",
             acts: is_described_after(words, run.end)
                 || words.together(first, run.end) && words.is(run.end, Is::Saying)
                 || matches!(
                     words.before(first),
                     "said" | "says" | "asked" | "added" | "wrote"
                 ),
+            kin: is_kin(words, run.end),
             byline: words.sentence(first).role == Role::Byline,
             acronym: casing != Casing::Capitals
                 && run
@@ -116,6 +120,7 @@ impl Signs {
             (true, _) if telling => Some(85),
             (true, _) => Some(65),
             (false, _) if self.byline => Some(60),
+            (false, _) if telling && self.kin => Some(85),
             (false, true) if telling && !self.after_the => Some(if self.acts { 75 } else { 55 }),
             _ => None,
         }
@@ -202,6 +207,34 @@ fn is_described_after(words: &Words, end: usize) -> bool {
         (",", next) => number(end + 1) && next.len() <= 2 || role(end + 1),
         _ => false,
     }
+}
+
+/// `Local Democracy Reporter`, the `Relations` of `Investor Relations`: ordinary words, of which the
+/// last says what somebody is, or goes on from one before.
+pub(super) fn is_post(words: &Words, name: &Range<usize>) -> bool {
+    let plain = |at: usize| words.is(at, Is::Ordinary) && !words.is(at, Is::FirstName);
+    let first = name.start;
+    let goes_on = || {
+        let before = first.checked_sub(1)?;
+        let joined = words.together(first, before) && words.is_joined(first);
+        let title = begins_listed(words, &[List::Roles], before).is_some();
+        let capital = words.shape(before) == Shape::Capitalised && !words.is_initial(before);
+        Some(joined && plain(before) && capital && !title && words.casing(first) == Casing::Mixed)
+    };
+    name.clone().all(plain)
+        && (words.is(name.end - 1, Is::Staff) || name.len() == 1 && goes_on() == Some(true))
+}
+
+/// `, my eldest`, `, his late brother`.
+fn is_kin(words: &Words, end: usize) -> bool {
+    let near = |at: usize| words.word_near(end - 1, Some(at));
+    let whose = matches!(
+        near(end + 1),
+        "my" | "his" | "her" | "their" | "our" | "your"
+    );
+    near(end) == ","
+        && whose
+        && (end + 2..end + 4).any(|at| words.together(end, at) && words.is(at, Is::Kin))
 }
 
 #[cfg(test)]
@@ -304,6 +337,22 @@ mod tests {
                 "Once ⟦Hatidze Mehmedovic⟧, a teacher, spoke.",
                 "Here is ⟦Hatidze Mehmedovic⟧, 61, from the valley.",
             ],
+        );
+    }
+
+    #[test]
+    fn a_relative_is_a_person() {
+        check_all(
+            Person,
+            &["A school, with ⟦Patience⟧, my eldest, and ⟦Rutaq⟧, his late brother."],
+        );
+    }
+
+    #[test]
+    fn a_post_is_none() {
+        check_all(
+            Person,
+            &["It was the Press Officer and the Managing Director, said ⟦Ada Lovelace⟧."],
         );
     }
 

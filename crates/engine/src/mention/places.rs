@@ -28,6 +28,7 @@ impl Recogniser for Places {
             claims.extend(kingdom_of(words, at));
             claims.extend(after_small_place_word(words, at));
             claims.extend(short_state(words, at));
+            claims.extend(on_a_way(words, at));
         }
         claims
     }
@@ -112,6 +113,35 @@ fn after_small_place_word(words: &Words, at: usize) -> Option<Claim> {
     (run > 0).then(|| Claim::new(at + 1..at + 1 + run, Kind::Place, 80, Finder::Places))
 }
 
+/// `the road between X and Y`, `flights from X to Y`: where a way leads.
+fn on_a_way(words: &Words, at: usize) -> Vec<Claim> {
+    let links = match words.word(at) {
+        "between" => ["and", "and"],
+        "from" => ["to", "via"],
+        _ => return Vec::new(),
+    };
+    let way = at > 0 && words.together(at, at - 1) && words.is(at - 1, Is::Way);
+    let mut claims = Vec::new();
+    let mut from = at + 1;
+    for _ in 0..2 {
+        let run = if way { name_run(words, from, at, 2) } else { 0 };
+        if run == 0 || words.is(from, Is::FirstName) {
+            break;
+        }
+        claims.push(Claim::new(
+            from..from + run,
+            Kind::Place,
+            86,
+            Finder::Places,
+        ));
+        from += run + 1;
+        if !words.together(at, from) || !links.contains(&words.word(from - 1)) {
+            break;
+        }
+    }
+    claims
+}
+
 /// States of the United States as newspapers shorten them after a town: `Salem, Mass.`
 const SHORT_STATES: &[&str] = &[
     "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky",
@@ -190,6 +220,18 @@ mod tests {
             &[
                 "It stands on the river ⟦Jacua⟧.",
                 "In ⟦Salem⟧, ⟦Mass.⟧, it rained, and in ⟦Dover⟧, ⟦Del.⟧, too.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_way_leads_from_place_to_place() {
+        check_all(
+            Place,
+            &[
+                "They lay along the road between ⟦Djiboq⟧ and ⟦Namsigu⟧ again.",
+                "The ferry from ⟦Velluk⟧ to ⟦Sikrano⟧ is late.",
+                "A war between Velluk and Sikrano began.",
             ],
         );
     }

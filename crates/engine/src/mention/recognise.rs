@@ -1,10 +1,12 @@
 //! The recognisers in their order, and the way from a document to its mentions.
 
+use std::ops::Range;
+
 use super::agree::agree;
 use super::capitals::capitals;
 use super::claim::{Claim, settle_overlaps};
 use super::dates::Dates;
-use super::echoes::{echoes, taken};
+use super::echoes::{echoes, follow_full_names, taken};
 use super::events::Events;
 use super::groups::Groups;
 use super::money::without_money;
@@ -24,6 +26,7 @@ use super::words::Words;
 use super::works::Works;
 use super::{Kind, Mention};
 use crate::document::Document;
+use crate::text::{Gap, Shape};
 
 /// One way to find mentions.
 ///
@@ -60,6 +63,7 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     }
     if english {
         namesakes(&words, &mut claims);
+        follow_full_names(&words, &mut claims);
         in_series(&words, &mut claims);
     }
     without_money(&words, &mut claims);
@@ -94,7 +98,7 @@ fn recognisers(document: &Document) -> [Box<dyn Recogniser + '_>; 11] {
 fn mention(words: &Words, claim: Claim) -> Mention {
     debug_assert!(claim.moment.is_none() || claim.kind == Kind::Date);
     Mention {
-        span: words.span(&claim.tokens),
+        span: words.span(&with_point(words, &claim)),
         kind: claim.kind,
         moment: claim.moment,
         confidence: claim.confidence,
@@ -102,10 +106,32 @@ fn mention(words: &Words, claim: Claim) -> Mention {
     }
 }
 
+/// `Amadou D.`: the point after an initial that stands for a surname belongs to the name.
+fn with_point(words: &Words, claim: &Claim) -> Range<usize> {
+    let Range { start, end } = claim.tokens;
+    let initial = claim.kind == Kind::Person
+        && claim.tokens.len() > 1
+        && words.shape(end - 1) == Shape::Capitalised
+        && words.raw(end - 1).chars().nth(1).is_none();
+    let point = initial
+        && words.together(start, end)
+        && words.raw(end) == "."
+        && words.tokens[end].gap == Gap::None;
+    start..end + usize::from(point)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document;
+
+    #[test]
+    fn an_initial_for_a_surname_keeps_its_point() {
+        let text = "It was said by Ada D., a herder.";
+        let document = document::read("a.txt", text.as_bytes()).expect("it is text");
+        let found = recognise(&document, None);
+        assert_eq!(found[0].span.of(&document.text), "Ada D.");
+    }
 
     #[test]
     fn nouns_of_a_language_that_capitalises_them_are_no_names() {

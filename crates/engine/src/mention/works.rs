@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::claim::Claim;
 use super::lexicon::{Is, List};
-use super::listed::listed;
+use super::listed::{begins_listed, listed};
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
 use crate::text::{Class, Gap, Shape};
@@ -36,6 +36,7 @@ impl Recogniser for Works {
             claims.extend(act(words, at));
             claims.extend(music(words, at));
             claims.extend(code_name(words, at));
+            claims.extend(vessels(words, at));
         }
         claims
     }
@@ -73,10 +74,11 @@ fn quoted_title(words: &Words, at: usize) -> Option<Claim> {
 
 /// `Companies Act 2006`: capitalised words before "Act", and the year after it.
 fn act(words: &Words, at: usize) -> Option<Claim> {
-    let named = words.word(at) == "act" && is_telling_capital(words, at);
+    let bill = words.word(at) == "bill";
+    let named = (words.word(at) == "act" || bill) && is_telling_capital(words, at);
     let start = named
         .then(|| act_start(words, at))
-        .filter(|&start| start < at)?;
+        .filter(|&start| start < at && !(bill && may_be_a_person(words, start..at)))?;
     let last = at + if words.after(at + 1) == "of" { 2 } else { 1 };
     let end = match words.together(at, last) && is_year(words.raw(last)) {
         true => last + 1,
@@ -118,6 +120,53 @@ fn code_name(words: &Words, at: usize) -> Option<Claim> {
     is_one.then(|| Claim::new(at..end, Kind::Product, 86, Finder::Works))
 }
 
+/// `the patrol ship X`, `two vessels, the X and the Y`: what bears a name and sails.
+fn vessels(words: &Words, at: usize) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    if !words.is(at, Is::Vessel)
+        || words.casing(at) != Casing::Mixed
+        || words.shape(at) != Shape::Lower
+    {
+        return claims;
+    }
+    let small = |at: usize| {
+        matches!(
+            words.word(at),
+            "," | "the" | "and" | "named" | "called" | "\""
+        )
+    };
+    let mut from = at + 1;
+    loop {
+        let skipped =
+            (from..words.len()).take_while(|&next| words.together(at, next) && small(next));
+        let start = from + skipped.take(4).count();
+        let run = (start..words.len())
+            .take_while(|&next| words.together(at, next) && words.looks_like_name(next))
+            .take(3)
+            .count();
+        // After a comma only "the" tells a vessel: "the ship, Ada said".
+        let told =
+            start == at + 1 || matches!(words.word(start - 1), "the" | "named" | "called" | "\"");
+        let other = begins_listed(words, &[List::Countries, List::Cities, List::Roles], start);
+        if run == 0 || !told || other.is_some() && start > at + 1 {
+            return claims;
+        }
+        claims.push(Claim::new(
+            start..start + run,
+            Kind::Product,
+            92,
+            Finder::Works,
+        ));
+        from = start + run;
+        let more = words.together(at, from + 1)
+            && (words.word(from) == "and" || words.raw(from) == ",")
+            && words.word(from + 1) == "the";
+        if !more {
+            return claims;
+        }
+    }
+}
+
 /// Capitals alone, before two digits or more.
 fn is_code(words: &Words, at: usize) -> bool {
     words.shape(at) == Shape::Upper
@@ -150,8 +199,29 @@ fn act_start(words: &Words, at: usize) -> usize {
         && words.shape(at - 4).is_capitalised();
     match bracket {
         true => run_before(words, at - 3),
-        false => run_before(words, at),
+        false => over_of(words, run_before(words, at)),
     }
+}
+
+/// `Proceeds of Crime Act`: where the words begin that stand before "of" and are ordinary.
+fn over_of(words: &Words, start: usize) -> usize {
+    let of = start > 1 && words.together(start, start - 2) && words.word(start - 1) == "of";
+    let noun = of.then(|| start - 2).filter(|&noun| {
+        words.is(noun, Is::Ordinary)
+            && words.shape(noun).is_capitalised()
+            && !words.is(noun, Is::Body)
+            && !words.is(noun, Is::BodyFirst)
+    });
+    noun.map_or(start, |noun| run_before(words, noun + 1))
+}
+
+/// `Uncle Bill`, `Bill Hader`: a bill is told by ordinary words before it, and no name after.
+fn may_be_a_person(words: &Words, before: Range<usize>) -> bool {
+    let title = begins_listed(words, &[List::Roles], before.start).is_some();
+    let at = before.end;
+    let named = words.together(at - 1, at + 1) && words.looks_like_name(at + 1);
+    let plain = |at: usize| !words.is_word(at) || words.is(at, Is::Ordinary);
+    title || named || !before.clone().all(plain)
 }
 
 /// Where the capitalised words begin that end at `at`.
@@ -223,6 +293,9 @@ mod tests {
                 "Under the ⟦Harbours Act 1964⟧ and the ⟦Clean Rivers Act of 1972⟧ it is forbidden.",
                 "She recorded Bach's ⟦Cello Suites⟧ with the Vienna Symphony Orchestra.",
                 "In Act 2 he dies. The Act is long.",
+                "There is a hearing under the ⟦Proceeds of Crime Act⟧ in March.",
+                "They were told that the ⟦Fisheries (Amendment) Bill⟧ would soon return.",
+                "Then came Uncle Bill and Big Bill Broonzy.",
             ],
         );
     }
@@ -234,6 +307,18 @@ mod tests {
             &[
                 "The candidate, ⟦NWB-117⟧, met its end point during COVID-19.",
                 "Two satellites, ⟦Velluk-2⟧ and another, flew past Group-2.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_sails_has_a_name() {
+        check_all(
+            crate::mention::Kind::Product,
+            &[
+                "Two vessels, the ⟦Itsas Lurq⟧ and the ⟦Nova Velluk⟧, were fined.",
+                "He asked about the patrol ship ⟦Pharosq⟧.",
+                "It was the last ship, Ada said.",
             ],
         );
     }

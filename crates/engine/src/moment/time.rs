@@ -66,6 +66,8 @@ pub(crate) enum Which {
     Nearest,
     /// The nearest after the text.
     Coming,
+    /// The nearest before the text, which tells what was.
+    Before,
     /// `last`.
     Last,
     /// `this`.
@@ -249,12 +251,15 @@ fn month_value(year: Year, month: u8, anchor: Option<Anchor>, year_told: Option<
         }
         (Year::Open(Which::Last), Some((year, now))) => open(Some(year - i32::from(month >= now))),
         (Year::Open(Which::This), Some((year, _))) => open(Some(year)),
+        (Year::Open(Which::Before), Some((year, now))) => open(Some(year - i32::from(month > now))),
         // "in March", written in May; "in June", written in May, is most often to come.
         (Year::Open(Which::Nearest), Some((year, now))) => {
             let months_ahead = i32::from(month) - i32::from(now);
             open(Some(if months_ahead > 5 { year - 1 } else { year }))
         }
-        (_, None) => open(year_told.filter(|_| matches!(year, Year::Open(Which::Nearest)))),
+        (_, None) => {
+            open(year_told.filter(|_| matches!(year, Year::Open(Which::Nearest | Which::Before))))
+        }
     }
 }
 
@@ -267,7 +272,7 @@ fn year_value(year: Year, anchor: Option<Anchor>) -> Option<String> {
                 + match which {
                     Which::Last => -1,
                     Which::Next => 1,
-                    Which::This | Which::Nearest | Which::Coming => 0,
+                    Which::This | Which::Nearest | Which::Before | Which::Coming => 0,
                 },
         )),
         (Year::Open(Which::Nearest), None) => Some("XXXX".to_owned()),
@@ -309,7 +314,7 @@ fn nearest_weekday(day: Day, weekday: u8, which: Which) -> Day {
         Which::Next => day.plus(days_until(day.plus(1), weekday) + 1),
         Which::Coming => day.plus(days_until(day, weekday)),
         Which::Last => day.plus(-days_since(day.plus(-1), weekday) - 1),
-        Which::Nearest | Which::This => day.plus(-days_since(day, weekday)),
+        Which::Nearest | Which::Before | Which::This => day.plus(-days_since(day, weekday)),
     }
 }
 
@@ -323,7 +328,7 @@ fn days_since(day: Day, weekday: u8) -> i64 {
 
 fn weekend_value(which: Which, anchor: Option<Anchor>) -> String {
     let weeks = match which {
-        Which::Last | Which::Nearest => -1,
+        Which::Last | Which::Nearest | Which::Before => -1,
         Which::This | Which::Coming => 0,
         Which::Next => 1,
     };

@@ -50,8 +50,17 @@ fn a_line_with_a_date_states_it() {
     ] {
         assert_eq!(published(line).as_deref(), Some("1913-05-07"), "{line}");
     }
-    let dateline = "HARLINGEN, May 7, 1913 (Reuters) - It rained.";
-    assert_eq!(published(dateline).as_deref(), Some("1913-05-07"));
+    for dateline in [
+        "HARLINGEN, May 7, 1913 (Reuters) - It rained.",
+        "HARLINGEN and BATH, May 7, 1913 – Rain fell.",
+        "Harlingen, 7 May 1913 – Rain fell.",
+    ] {
+        assert_eq!(
+            published(dateline).as_deref(),
+            Some("1913-05-07"),
+            "{dateline}"
+        );
+    }
 }
 
 #[test]

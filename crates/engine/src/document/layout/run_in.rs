@@ -4,7 +4,7 @@
 use super::blocks::{Block, trimmed};
 use super::boilerplate;
 use crate::document::Role;
-use crate::document::facts::is_agency;
+use crate::document::facts::{ends_in_date, is_agency};
 use crate::text::Span;
 
 /// Bytes of the longest dateline, and of the longest prompt.
@@ -128,7 +128,8 @@ fn dateline(paragraph: &str) -> Option<usize> {
     let capitals = |c: char| c.is_uppercase() || " .-/".contains(c);
     let place = before.split(',').next().unwrap_or_default();
     let named = place.chars().count() >= 3 && place.chars().all(capitals);
-    (named && !begins.is_lowercase()).then_some(len)
+    let dated = ends_in_date(before) && place.split(' ').count() <= 6;
+    ((named || dated) && !begins.is_lowercase()).then_some(len)
 }
 
 /// The last sentence of a block, if it is short and not the only one.

@@ -134,6 +134,22 @@ fn weekdays_lie_before_the_text_unless_they_are_to_come() {
 }
 
 #[test]
+fn a_month_is_the_nearest_unless_its_sentence_tells_what_was_or_will_be() {
+    let november = "2019-11-22";
+    names_from(november, "It is dear in March.", "March = 2019-03");
+    names_from(
+        november,
+        "A hearing will take place in March.",
+        "March = 2020-03",
+    );
+    let march = "2017-03-15";
+    names_from(march, "They met in Bath in October.", "October = 2016-10");
+    names_from(march, "It opened in June.", "June = 2016-06");
+    names_from(march, "It opened in January.", "January = 2017-01");
+    names_from(march, "It is to be opened in June.", "June = 2017-06");
+}
+
+#[test]
 fn relative_times_follow_what_is_known_of_the_text() {
     let week = "2016-W50";
     names_from(

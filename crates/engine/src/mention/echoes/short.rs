@@ -86,6 +86,7 @@ fn first_word(words: &Words, tokens: &Range<usize>) -> Option<Range<usize>> {
         && !words.is(first, Is::Ordinary)
         && !words.is(first, Is::FirstName)
         && begins_listed(words, OTHERS, first).is_none();
-    let next_is_word = tokens.len() > 1 && words.tokens[first + 1].class == Class::Word;
+    let next_is_word =
+        tokens.len() > 1 && matches!(words.tokens[first + 1].class, Class::Word | Class::Dotted);
     (telling && next_is_word && !words.is(first + 1, Is::BodyLink)).then(|| first..first + 1)
 }

@@ -55,6 +55,9 @@ pub(crate) enum Is {
     SaidBody,
     OfBody,
     BeforeCountry,
+    Kin,
+    Way,
+    Vessel,
 }
 
 const HEADINGS: &[(&str, Is)] = &[
@@ -102,6 +105,9 @@ const HEADINGS: &[(&str, Is)] = &[
     ("said-body", Is::SaidBody),
     ("of-body", Is::OfBody),
     ("before-country", Is::BeforeCountry),
+    ("kin", Is::Kin),
+    ("way", Is::Way),
+    ("vessel", Is::Vessel),
 ];
 
 /// Everything a word may be, as a set.

@@ -7,7 +7,7 @@ use crate::mention::claim::Claim;
 use crate::mention::lexicon::{Is, List};
 use crate::mention::listed::{begins_listed, ends_listed};
 use crate::mention::words::{Casing, Words};
-use crate::text::Gap;
+use crate::text::{Gap, Shape};
 
 /// Tokens in the longest name that is looked for.
 const LONGEST: usize = 16;
@@ -70,8 +70,11 @@ fn joined_before(words: &Words, at: usize, sentence: usize) -> Option<usize> {
     match words.word(at) {
         "-" => (words.tokens[at].gap == Gap::None).then_some(before),
         "&" => Some(before),
-        // "People's Party", "Workers' Union".
-        "'s" | "'" | "’" => words.is(before, Is::Ordinary).then_some(before),
+        // "People's Party", "Workers' Union", "St Mary's School".
+        "'s" | "'" | "’" => {
+            let saint = before > sentence && matches!(words.raw(before - 1), "St" | "Saint");
+            (saint || words.is(before, Is::Ordinary)).then_some(before)
+        }
         "and" => {
             let other = words.is(before, Is::Body) || names_by_itself(words, before);
             let starts_name = before > sentence && is_capital(words, before - 1);
@@ -190,7 +193,18 @@ fn conjoined(words: &Words, at: usize, end: usize) -> Option<usize> {
     let other = run.clone().any(|at| body(at) || names_by_itself(words, at));
     let list = List::Organisations;
     let listed = begins_listed(words, &[list], run.start).is_some();
-    (ordinary && !other && !listed).then_some(run.end)
+    (ordinary && !other && !listed || is_shortened(words, at, &run)).then_some(run.end)
+}
+
+/// `(JNIM)` after it: the whole of it has a short name.
+fn is_shortened(words: &Words, at: usize, run: &Range<usize>) -> bool {
+    let acronym = run.end + 1;
+    !run.is_empty()
+        && words.together(at, acronym + 1)
+        && words.raw(run.end) == "("
+        && words.shape(acronym) == Shape::Upper
+        && words.raw(acronym).len() > 2
+        && words.raw(acronym + 1) == ")"
 }
 
 /// `ministry of foreign affairs`, `university of amsterdam`: where capitals do not tell where a

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::mention::claim::Claim;
 use crate::mention::lexicon::{Is, List};
 use crate::mention::listed::begins_listed;
-use crate::mention::persons::is_after_person;
+use crate::mention::persons::{is_after_person, is_post};
 use crate::mention::tagger::Name;
 use crate::mention::words::{Casing, Phrase, Words};
 use crate::mention::{Finder, Finders, Kind};
@@ -41,9 +41,15 @@ pub(super) fn claim(words: &Words, name: Name) -> Option<Claim> {
     if says_nothing(words, &named) {
         return None;
     }
+    if name.kind == Kind::Person && is_post(words, &named) {
+        return None;
+    }
     let (named, kind) = match name.kind {
         Kind::Organisation if is_family(words, named.start..named.end + 1) => (named, Kind::Person),
-        Kind::Person if is_written_as_a_brand(words, &named) => (named, Kind::Organisation),
+        Kind::Person if is_written_as_a_brand(words, &named) || is_body(words, &named) => {
+            (named, Kind::Organisation)
+        }
+        Kind::Person if is_in(words, &named) => (named, Kind::Place),
         Kind::Place | Kind::Organisation if is_addressed(words, &named) => (
             without_titles(words, named.clone())..named.end,
             Kind::Person,
@@ -111,6 +117,26 @@ fn is_written_as_a_brand(words: &Words, name: &Range<usize>) -> bool {
         && words.shape(name.start) == Shape::Camel
         && !word.contains(['\'', '’'])
         && !PARTICLES.iter().any(|particle| word.starts_with(particle))
+}
+
+/// `Preston Crown Court`: its last word says what it is.
+fn is_body(words: &Words, name: &Range<usize>) -> bool {
+    let (first, last) = (name.start, name.end - 1);
+    let plain = |at: usize| words.is(at, Is::Ordinary) && !words.is(at, Is::FirstName);
+    name.len() > 1
+        && words.is(last, Is::Body)
+        && words.casing(first) == Casing::Mixed
+        && (!words.is(first, Is::FirstName) || name.len() > 2 && plain(last - 1))
+}
+
+/// `a home in Barra da Tijuca`: people are in places, seldom in people.
+fn is_in(words: &Words, name: &Range<usize>) -> bool {
+    let first = name.start;
+    name.len() > 1
+        && words.before(first) == "in"
+        && words.casing(first) == Casing::Mixed
+        && !words.is(first, Is::FirstName)
+        && words.raw(name.end.min(words.len() - 1)) != "'s"
 }
 
 /// `Brescia family`: those who bear a name, told by a small word after it.
@@ -242,6 +268,12 @@ mod tests {
         is("ScottishPower", Person, "ScottishPower", Organisation);
         is("McFaul", Person, "McFaul", Person);
         is("Whitlock family", Organisation, "Whitlock", Person);
+        is(
+            "Velluk Rural Court",
+            Person,
+            "Velluk Rural Court",
+            Organisation,
+        );
         is("Cllr Clare Fardell", Kind::Place, "Clare Fardell", Person);
     }
 }

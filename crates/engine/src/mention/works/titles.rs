@@ -71,8 +71,20 @@ fn is_dated(words: &Words, at: usize) -> bool {
 fn is_announced(words: &Words, at: usize) -> bool {
     let from = at.saturating_sub(NEAR).max(words.sentence(at).tokens.start);
     let mut before = (from..at).rev();
-    let close = before.find(|&before| !matches!(words.word(before), "of" | "called" | "entitled"));
+    let small = |at: usize| {
+        matches!(words.word(at), "of" | "called" | "entitled")
+            || words.raw(at) == "," && at > 1 && is_whose(words.word(at - 2))
+    };
+    let close = before.find(|&before| !small(before));
     close.is_some_and(|noun| words.is(noun, Is::BeforeTitle) && !words.is_initial(noun))
+}
+
+/// `my memoir, `: of a work of somebody's the title may stand after a comma.
+fn is_whose(word: &str) -> bool {
+    matches!(
+        word,
+        "my" | "his" | "her" | "their" | "our" | "your" | "'s" | "first" | "latest" | "new"
+    )
 }
 
 /// Whether it has two words or more, and none that is a name of something else.
@@ -112,6 +124,8 @@ mod tests {
                 "It was printed as ⟦Concrete Thinking⟧ (1979).",
                 "Now comes ⟦The Unbending Velluk⟧ (2021).",
                 "He read the novel ⟦Open Country⟧ twice.",
+                "In her memoir, ⟦Heavy Weather⟧, she says so.",
+                "In the memoir, Old Friends are few.",
             ],
         );
     }
