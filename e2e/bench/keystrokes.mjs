@@ -7,6 +7,7 @@ import { serve } from '../harness/server.mjs';
 import { imageOf, take } from './image.mjs';
 import { costs, quantile } from './main-thread.mjs';
 import { documents, queries } from './queries.mjs';
+import { section } from './tables.mjs';
 
 const [speeches, module, dist] = process.argv.slice(2);
 const TYPED = 20;
@@ -34,7 +35,8 @@ for (const words of queries(all)['two words'].slice(0, TYPED)) {
   }
 }
 const [p50, p95, most] = [0.5, 0.95, 1].map((share) => quantile(spent, share).toFixed(1));
-console.log(`${spent.length} keys at ${all.length.toLocaleString('en')} documents, ms of the main thread each: p50 ${p50}, p95 ${p95}, most ${most}.`);
+const many = all.length.toLocaleString('en');
+console.log(section('keys', `${spent.length} keys at ${many} documents, ms of the main thread each: p50 ${p50}, p95 ${p95}, most ${most}.`));
 await browser.close();
 await Promise.all([modules.close(), site.close(), elsewhere.close()]);
 

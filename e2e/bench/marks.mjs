@@ -1,31 +1,32 @@
 // Opens a megabyte with five thousand marks in Chromium and switches a kind of them off and on,
 // beside what others draw of the same text: `node e2e/bench/marks.mjs DIST`, where DIST is the edition
-// of what `long-text.mjs` writes. Prints a table in Markdown.
-import { readFileSync } from 'node:fs';
+// of what `long-text.mjs` writes. Prints its table.
 import { launch } from '../harness/browsers.mjs';
 import { watchElsewhere } from '../harness/elsewhere.mjs';
 import { serve } from '../harness/server.mjs';
 import { paragraphs } from './long-text.mjs';
 import { costs, quantile } from './main-thread.mjs';
+import { section } from './tables.mjs';
 
 const ROUNDS = 5;
 const DESK = { width: 1440, height: 900 };
 const MARK_JS = new URL('node_modules/mark.js/dist/mark.min.js', import.meta.url).pathname;
-const VERSION = JSON.parse(readFileSync(new URL('node_modules/mark.js/package.json', import.meta.url), 'utf8')).version;
 
 const pieces = paragraphs();
 const elsewhere = await watchElsewhere();
 const browser = await launch('Chromium', elsewhere);
 const site = await serve(process.argv[2]);
 
-console.log(`${await browser.version()}; mark.js ${VERSION}.\n`);
-console.log('| | opened | switched off | and on again | elements | frames while scrolling, p95 |');
-console.log('|---|---|---|---|---|---|');
-await row('Dossier', dossier);
-await row('plain text', markup((text) => text));
-await row('`<mark>`, all at once', markup((name, kind) => `<mark class="${kind}">${name}</mark>`));
-await row('as displaCy draws it', markup(displacy));
-await row(`mark.js`, markJs);
+const lines = [
+  '| | opened | a kind switched off | and on again | elements | frame while scrolling, p95 |',
+  '|---|---|---|---|---|---|',
+  await row('Dossier', dossier),
+  await row('plain text', markup((text) => text)),
+  await row('`<mark>`, all at once', markup((name, kind) => `<mark class="${kind}">${name}</mark>`)),
+  await row('as displaCy draws it', markup(displacy)),
+  await row('mark.js', markJs),
+];
+console.log(section('marks', lines.join('\n')));
 await browser.close();
 await site.close();
 await elsewhere.close();
@@ -42,9 +43,7 @@ async function row(name, measured) {
   const median = (value) => quantile(rounds.map(value), 0.5);
   const cell = (value) => (Number.isNaN(median(value)) ? '–' : median(value).toFixed(1));
   const { elements } = rounds[0];
-  console.log(
-    `| ${name} | ${cell((r) => r.opened)} | ${cell((r) => r.off)} | ${cell((r) => r.on)} | ${elements} | ${cell((r) => r.frames)} |`,
-  );
+  return `| ${name} | ${cell((r) => r.opened)} | ${cell((r) => r.off)} | ${cell((r) => r.on)} | ${elements} | ${cell((r) => r.frames)} |`;
 }
 
 // As readers come to it: from the overview, by its link.

@@ -1,5 +1,6 @@
 // Documents and queries of the browser bench, the same on every run and for every library.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { thrower } from './thrower.mjs';
 
 // Paragraphs of more than so many bytes are documents, as natively.
@@ -17,6 +18,12 @@ export function documents(file, most) {
       .map((paragraph, n) => ({ id: `${id}-${String(n + 1).padStart(4, '0')}.txt`, text: paragraph })),
   );
   return paragraphs.slice(0, most);
+}
+
+// The documents that the project comes with.
+export function seeds(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+  return files.map((name) => ({ id: name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
 // Queries of every kind, their words drawn from running text, so that common words come up as often

@@ -1,4 +1,7 @@
-//! `bench`: how fast search and marks are, natively and in Chromium beside other libraries.
+//! `bench`: how fast search and marks are, natively and in Chromium, beside other programs; writes
+//! the tables of `docs/performance.md`.
+
+mod native;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +12,10 @@ use lexopt::prelude::*;
 use crate::edition::Edition;
 use crate::module::Module;
 use crate::project::Project;
-use crate::{shell, terminal, tools};
+use crate::{measured, shell, terminal, tools};
+
+/// Where the tables are.
+const DOCUMENT: &str = "docs/performance.md";
 
 /// The chore: measures on the speeches named, or on those that lie beside the project.
 pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()> {
@@ -21,38 +27,37 @@ pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()
         }
     }
     let speeches = speeches.context("name a file of speeches: lines with `id` and `text`")?;
-    terminal::heading("natively", "one thread, milliseconds");
-    natively(project, &speeches)?;
+    let load = load();
+    let mut found = native::measure(project, &speeches)?;
     let bench = Bench {
         folder: project.e2e().join("bench"),
         module: module(project)?,
         edition: edition(project)?,
     };
     bench.install()?;
-    terminal::heading("search in Chromium", "beside other libraries, as tables");
-    bench.run("bench.mjs", &[&speeches, &bench.module])?;
-    terminal::heading("marks in Chromium", "a megabyte with five thousand of them");
-    bench.run("marks.mjs", &[&bench.edition])?;
-    terminal::heading("keys in Chromium", "from what is typed to what is painted");
-    bench.run(
-        "keystrokes.mjs",
-        &[&speeches, &bench.module, &bench.edition],
-    )
+    let seeds = project.root().join("seeds");
+    let naughty = project.shared("data/hostile/blns/blns.json");
+    let mut search = vec![speeches.as_path(), &bench.module, &seeds];
+    search.extend(naughty.as_deref());
+    found += &bench.read("bench.mjs", &search)?;
+    found += &bench.read("marks.mjs", &[&bench.edition])?;
+    let keys = [&speeches, &bench.module, &bench.edition];
+    found += &bench.read("keystrokes.mjs", &keys.map(PathBuf::as_path))?;
+    let loads = format!(
+        "Load of the machine, over one, five and fifteen minutes: {load} before, {} after.",
+        self::load()
+    );
+    found += &measured::section("load", &loads);
+    measured::fill(&project.root().join(DOCUMENT), &found)?;
+    terminal::say(&format!("the tables of {DOCUMENT} are written"));
+    Ok(())
 }
 
-fn natively(project: &Project, speeches: &Path) -> Result<()> {
-    let mut cargo = shell::cargo();
-    cargo.current_dir(project.root()).args([
-        "run",
-        "--locked",
-        "--quiet",
-        "--profile",
-        "tool",
-        "--package",
-        "dossier-bench",
-        "--",
-    ]);
-    shell::run(cargo.arg(speeches))
+/// How busy the machine is, as the system tells it.
+fn load() -> String {
+    let told = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let averages: Vec<&str> = told.split(' ').take(3).collect();
+    averages.join(", ")
 }
 
 /// What is measured in Chromium.
@@ -72,10 +77,13 @@ impl Bench {
         shell::run_with_retries(npm.current_dir(&self.folder))
     }
 
-    fn run(&self, script: &str, arguments: &[&Path]) -> Result<()> {
+    /// The sections that a script measures.
+    fn read(&self, script: &str, arguments: &[&Path]) -> Result<String> {
         let mut node = Command::new("node");
         node.arg(self.folder.join(script)).args(arguments);
-        shell::run(node.env("CHROMIUM", tools::browsers()?.chromium))
+        let sections = shell::read(node.env("CHROMIUM", tools::browsers()?.chromium))?;
+        terminal::say(&sections);
+        Ok(sections)
     }
 }
 

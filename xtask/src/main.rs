@@ -10,6 +10,7 @@ mod bench;
 mod edition;
 mod fuzz;
 mod measure;
+mod measured;
 mod module;
 mod recogniser;
 mod serve;
@@ -68,7 +69,7 @@ const CHORES: &[Chore] = &[
     Chore {
         name: "bench",
         options: "[SPEECHES.jsonl]",
-        what: "how fast the search is: natively, and in Chromium beside other libraries",
+        what: "how fast search and marks are, natively and in Chromium, beside others; into docs/performance.md",
         run: bench::run,
     },
     Chore {

@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::project::Project;
-use crate::{recogniser, shell, terminal, tools};
+use crate::{measured, recogniser, shell, terminal, tools};
 use peers::Peer;
 
 /// The development sets: nothing of them is trained on. The name of a file, and the share of it.
@@ -44,11 +44,11 @@ pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()
     };
     bench.write_sheets(&data)?;
     let peers = bench.ask_peers();
-    let mut measured = bench.quality()?;
-    measured += &bench.speed_and_size(&peers)?;
-    measured += &bench.seeds()?;
-    measured += &bench.hostile()?;
-    tables::fill(&project.root().join(DOCUMENT), &measured)?;
+    let mut found = bench.quality()?;
+    found += &bench.speed_and_size(&peers)?;
+    found += &bench.seeds()?;
+    found += &bench.hostile()?;
+    measured::fill(&project.root().join(DOCUMENT), &found)?;
     terminal::say(&format!("the tables of {DOCUMENT} are written"));
     Ok(())
 }

@@ -1,14 +1,18 @@
-//! Native benches of the engine: `cargo run --profile tool -p dossier-bench -- SPEECHES.jsonl`, or
-//! `crowd` in place of the file for who is who among half a million drawn mentions.
+//! Native benches of the engine. `dossier-bench FOLDER SEEDS SPEECHES.jsonl` leaves tables in the
+//! folder, and with them what other programs need to add rows of theirs; `dossier-bench crowd` says
+//! who is who among half a million drawn mentions.
 #![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
 
 mod clock;
+mod corpora;
 mod crowd;
 mod queries;
 mod reading;
-mod speeches;
+mod tables;
 
+use std::path::Path;
 use std::process::ExitCode;
+use std::{fs, io};
 
 use dossier_engine::address::Filter;
 use dossier_engine::ask::{Engine, Question};
@@ -18,50 +22,86 @@ use dossier_engine::query::Query;
 use dossier_engine::search::Search;
 
 use clock::{Spread, quickest, timed};
+use corpora::Sample;
 
 /// Results that a page of results shows.
 const PAGE: usize = 20;
 
+/// What a page asks for all that it shows of a search.
+const SURVEYED: [&str; 4] = ["", "public", "public debt", "con*"];
+
 fn main() -> ExitCode {
-    let Some(path) = std::env::args().nth(1) else {
-        println!("usage: dossier-bench SPEECHES.jsonl | crowd");
-        return ExitCode::FAILURE;
-    };
-    if path == "crowd" {
-        println!("{}", crowd::resolving(10_000));
-        println!("{}", crowd::merging(20_000));
-        return ExitCode::SUCCESS;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["crowd"] => {
+            println!("{}", crowd::resolving(10_000));
+            println!("{}", crowd::merging(20_000));
+            ExitCode::SUCCESS
+        }
+        [folder, seeds, speeches] => {
+            match measure(Path::new(folder), Path::new(seeds), Path::new(speeches)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    println!("{error}");
+                    ExitCode::FAILURE
+                }
+            }
+        }
+        _ => {
+            println!("usage: dossier-bench FOLDER SEEDS SPEECHES.jsonl | crowd");
+            ExitCode::FAILURE
+        }
     }
-    let Ok(lines) = std::fs::read_to_string(&path) else {
-        println!("{path} cannot be read");
-        return ExitCode::FAILURE;
-    };
-    println!("{}", reading::speeds(&lines));
-    let documents = speeches::documents(&lines, 20_000);
-    let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
-    println!(
-        "{} documents, {:.1} MB",
-        documents.len(),
-        bytes as f64 / 1e6
+}
+
+fn measure(folder: &Path, seeds: &Path, speeches: &Path) -> io::Result<()> {
+    let lines = fs::read_to_string(speeches)?;
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("files.md"), reading::speeds(&lines))?;
+    let heads = SURVEYED.map(|typed| format!(" all that is shown for “{typed}” |"));
+    let mut steps = format!(
+        "| | documents | MB of text | image, MB | opened | index built | words |{}\n|{}\n",
+        heads.concat(),
+        "---|".repeat(heads.len() + 7)
     );
-    let (corpus, took) = timed(|| Corpus::build(About::default(), documents, None));
-    println!("recognise {took:.0} ms; {} entities", corpus.entities.len());
-    let (image, took) = timed(|| pack(&corpus));
-    println!("pack {took:.0} ms, {:.1} MB", image.len() as f64 / 1e6);
-    let (opened, took) = timed(|| unpack(&image));
-    println!("unpack {took:.0} ms, {}", opened.is_ok());
-    let (index, took) = timed(|| Index::of(&corpus));
-    let vocabulary = index.words.vocabulary().len();
-    let packed = index.words.packed_size() as f64 / 1e6;
-    println!("index {took:.0} ms; {vocabulary} words, {packed:.1} MB");
-    for (kind, typed) in queries::all(&corpus, &index) {
-        println!("{kind:<8} {}", ranked(&corpus, &index, &typed));
+    for sample in corpora::all(seeds, &lines)? {
+        let row = one(&folder.join(sample.name), sample)?;
+        println!("{row}");
+        steps += &row;
+        steps.push('\n');
     }
+    fs::write(folder.join("steps.md"), steps)
+}
+
+/// Measures one corpus: leaves the table of its queries, and gives the row of what comes before.
+fn one(folder: &Path, sample: Sample) -> io::Result<String> {
+    let title = sample.title;
+    let corpus = Corpus::build(About::default(), sample.documents, None);
+    let image = pack(&corpus);
+    let (opened, opening) = timed(|| unpack(&image));
+    drop(opened);
+    let (index, indexing) = timed(|| Index::of(&corpus));
+    let index_mb = index.words.packed_size() as f64 / 1e6;
+    let asked = queries::all(&corpus, &index);
+    tables::hand_over(folder, &corpus, &asked)?;
+    let took = asked
+        .iter()
+        .map(|asked| ranked(&corpus, &index, &asked.typed));
+    let took: Vec<Spread> = took.collect();
+    let table = tables::ranked(&asked, index_mb, opening + indexing, &took);
+    fs::write(folder.join("table.md"), table)?;
+    let texts = corpus.documents.iter().map(|document| document.text.len());
+    let row = format!(
+        "| {title} | {} | {:.2} | {:.2} | {opening:.0} | {indexing:.0} | {} |",
+        corpus.documents.len(),
+        texts.sum::<usize>() as f64 / 1e6,
+        image.len() as f64 / 1e6,
+        index.words.vocabulary().len(),
+    );
     let engine = Engine::open(corpus);
-    for typed in ["", "public", "public debt", "con*"] {
-        println!("survey {typed:?} {:.2} ms", survey(&engine, typed));
-    }
-    ExitCode::SUCCESS
+    let surveys = SURVEYED.map(|typed| format!(" {:.2} |", survey(&engine, typed)));
+    Ok(row + &surveys.concat())
 }
 
 /// Milliseconds from what is typed to the first page of ranked documents.

@@ -1,7 +1,7 @@
 //! What a page calls: documents to an image, an image to an engine, queries to results.
 
 use dossier_engine::address::Filter;
-use dossier_engine::ask::{Engine, FIRST_FOUND, Question};
+use dossier_engine::ask::{Answer, Engine, FIRST_FOUND, Question};
 use dossier_engine::corpus::{About, Corpus, pack, unpack};
 use dossier_engine::document;
 use dossier_engine::query::Query;
@@ -40,11 +40,33 @@ impl Opened {
     /// Bytes of the answer that a page shows for a query: counts of every facet, the best
     /// documents, snippets.
     pub fn survey(&self, typed: &str) -> usize {
-        let filter = Filter {
-            query: typed.to_owned(),
-            ..Filter::default()
-        };
-        let answer = self.0.ask(&Question::Survey { filter });
+        let answer = self.0.ask(&surveyed(typed));
         postcard::to_allocvec(&answer).map_or(0, |bytes| bytes.len())
     }
+
+    /// How much of a query could not be understood.
+    pub fn complaints(&self, typed: &str) -> usize {
+        match self.0.ask(&surveyed(typed)) {
+            Answer::Survey(survey) => survey.complaints.len(),
+            _ => 0,
+        }
+    }
+
+    /// How many ways there are in which what is typed might go on.
+    pub fn suggestions(&self, typed: &str) -> usize {
+        let typed = typed.to_owned();
+        match self.0.ask(&Question::Suggest { typed }) {
+            Answer::Suggestions(suggestions) => suggestions.len(),
+            _ => 0,
+        }
+    }
+}
+
+/// The question that a page asks about what is typed.
+fn surveyed(typed: &str) -> Question {
+    let filter = Filter {
+        query: typed.to_owned(),
+        ..Filter::default()
+    };
+    Question::Survey { filter }
 }

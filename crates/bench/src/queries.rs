@@ -6,9 +6,17 @@ use dossier_engine::index::{Index, words};
 /// Queries of each kind.
 const EACH: usize = 200;
 
-/// The kinds of queries and what is typed. Words are drawn from running text, so that common words
-/// come up as often as they are written.
-pub(crate) fn all(corpus: &Corpus, index: &Index) -> Vec<(&'static str, Vec<String>)> {
+/// Queries of one kind.
+pub(crate) struct Asked {
+    /// What they have in common, for people.
+    pub(crate) kind: &'static str,
+    /// What is typed.
+    pub(crate) typed: Vec<String>,
+}
+
+/// Queries of every kind. Words are drawn from running text, so that common words come up as often
+/// as they are written.
+pub(crate) fn all(corpus: &Corpus, index: &Index) -> Vec<Asked> {
     let mut die = Die(7);
     let mut draw = |make: &mut dyn FnMut(&[String], usize, &mut Die) -> String| -> Vec<String> {
         (0..EACH)
@@ -31,56 +39,61 @@ pub(crate) fn all(corpus: &Corpus, index: &Index) -> Vec<(&'static str, Vec<Stri
             .word(die.below(index.words.vocabulary().len()) as u32)
             .to_owned()
     };
-    vec![
-        ("term", draw(&mut |words, at, _| format!("{} ", words[at]))),
-        ("rare", draw(&mut |_, _, die| format!("{} ", rare(die)))),
+    let kinds = vec![
+        ("word", draw(&mut |words, at, _| format!("{} ", words[at]))),
         (
-            "and",
+            "rare word",
+            draw(&mut |_, _, die| format!("{} ", rare(die))),
+        ),
+        (
+            "two words",
             draw(&mut |words, at, die| format!("{} {} ", words[at], words[die.below(words.len())])),
         ),
         (
-            "or",
+            "either of two",
             draw(&mut |words, at, die| {
                 format!("{} OR {} ", words[at], words[die.below(words.len())])
             }),
         ),
         (
-            "prefix3",
+            "three letters, any ending",
             draw(&mut |words, at, _| format!("{}*", start(&words[at], 3))),
         ),
         (
-            "prefix2",
+            "two letters, any ending",
             draw(&mut |words, at, _| format!("{}*", start(&words[at], 2))),
         ),
         (
-            "phrase2",
+            "phrase of two",
             draw(&mut |words, at, _| format!("\"{} {}\"", words[at], words[at + 1])),
         ),
         (
-            "phrase3",
+            "phrase of three",
             draw(&mut |words, at, _| {
                 format!("\"{}\"", words[at.saturating_sub(1)..at + 2].join(" "))
             }),
         ),
         (
-            "near",
+            "two near each other",
             draw(&mut |words, at, _| format!("\"{} {}\"~10", words[at + 1], words[at])),
         ),
         (
-            "fuzzy1",
+            "one slip",
             draw(&mut |words, at, die| format!("{}~1", misspelt(&words[at], die))),
         ),
         (
-            "fuzzy2",
+            "two slips",
             draw(&mut |words, at, die| format!("{}~2", misspelt(&words[at], die))),
         ),
         (
-            "not",
+            "one but not another",
             draw(&mut |words, at, die| {
                 format!("{} -{} ", words[at], words[die.below(words.len())])
             }),
         ),
-    ]
+    ];
+    let kinds = kinds.into_iter();
+    kinds.map(|(kind, typed)| Asked { kind, typed }).collect()
 }
 
 fn start(word: &str, letters: usize) -> String {

@@ -3,11 +3,11 @@
 use dossier_engine::document;
 
 use crate::clock::timed;
-use crate::speeches;
+use crate::corpora;
 
 /// Megabytes a second, for the speeches as plain text and as web pages.
 pub(crate) fn speeds(lines: &str) -> String {
-    let texts = speeches::texts(lines);
+    let texts = corpora::texts(lines);
     let pages: Vec<String> = texts.iter().map(|text| page(text)).collect();
     let plain = speed(&texts, |text| {
         document::read("a.txt", text.as_bytes()).is_ok()
@@ -17,7 +17,10 @@ pub(crate) fn speeds(lines: &str) -> String {
             .iter()
             .all(Result::is_ok)
     });
-    format!("read text {plain:.0} MB/s, web pages {html:.0} MB/s")
+    format!(
+        "{plain:.0} MB/s for the speeches as plain text, {html:.0} MB/s as web pages with a tag around every paragraph; \
+         facts, parts and the file's hash included."
+    )
 }
 
 fn speed(files: &[String], read: impl Fn(&str) -> bool) -> f64 {

@@ -1,14 +1,11 @@
-//! The tables, and their places in the document.
+//! The tables.
 
 use std::fmt::Write as _;
-use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::peers::Peer;
-
-const BEGIN: &str = "<!-- measured: ";
-const END: &str = "<!-- end -->";
+use crate::measured::section;
 
 /// Lines of the scorer that are kept, by how they begin.
 const KEPT: [&str; 11] = [
@@ -35,7 +32,7 @@ pub(super) fn speed(
     peers: &[(&'static Peer, Result<f64>)],
 ) -> String {
     let mut table = format!(
-        "\n{BEGIN}speed -->\n| | download, KB | MB/s, one thread |\n|---|---|---|\n\
+        "| | download, KB | MB/s, one thread |\n|---|---|---|\n\
          | natively | – | {native} |\n\
          | in Chromium, {memory} MB of memory | {:.0}: model {model:.0}, module {module:.0}, of which lists {lists:.0} | {browser} |\n",
         model + module
@@ -47,7 +44,7 @@ pub(super) fn speed(
         };
         let _ = writeln!(table, "| {} | {} | {speed} |", peer.name, peer.download);
     }
-    table + END
+    section("speed", &table)
 }
 
 /// What the scorer says of the seeds.
@@ -56,50 +53,12 @@ pub(super) fn seeds(scores: &str) -> String {
         .lines()
         .filter(|line| KEPT.iter().any(|start| line.starts_with(start)));
     let lines = lines.collect::<Vec<_>>().join("\n");
-    format!("\n{BEGIN}seeds -->\n```text\n{lines}\n```\n{END}\n")
-}
-
-/// Writes every measured section into the document, in the place of the one of its name.
-pub(super) fn fill(path: &Path, measured: &str) -> Result<()> {
-    let mut document = std::fs::read_to_string(path)?;
-    for section in sections(measured) {
-        document = replaced(&document, section)
-            .with_context(|| format!("{} has no place for {section}", path.display()))?;
-    }
-    std::fs::write(path, document)?;
-    Ok(())
-}
-
-/// The sections of a text, each from its first marker to its last.
-fn sections(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices(BEGIN)
-        .filter_map(|(at, _)| Some(&text[at..at + text[at..].find(END)? + END.len()]))
-}
-
-fn replaced(document: &str, section: &str) -> Option<String> {
-    let head = section.lines().next()?;
-    let start = document.find(head)?;
-    let end = start + document[start..].find(END)? + END.len();
-    Some(format!(
-        "{}{section}{}",
-        &document[..start],
-        &document[end..]
-    ))
+    section("seeds", &format!("```text\n{lines}\n```"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_section_takes_the_place_of_the_one_of_its_name() {
-        let document = "a\n<!-- measured: x -->\nold\n<!-- end -->\nb\n";
-        let measured = "<!-- measured: x -->\nnew\n<!-- end -->";
-        let section = sections(measured).next().unwrap();
-        let expected = "a\n<!-- measured: x -->\nnew\n<!-- end -->\nb\n";
-        assert_eq!(replaced(document, section).as_deref(), Some(expected));
-        assert_eq!(replaced("nothing", section), None);
-    }
 
     #[test]
     fn the_scorer_is_quoted_in_part() {
