@@ -14,6 +14,8 @@ pub fn facet(facet: Facet) -> &'static str {
         Facet::Author => "Authors",
         Facet::Year => "Published",
         Facet::Told => "Dates told",
+        Facet::Confidence => "Confidence",
+        Facet::Reviewed => "Review",
     }
 }
 

@@ -1,6 +1,7 @@
 // Filters: asking for, ruling out, counts that follow, chips that undo.
 import assert from 'node:assert/strict';
 import { journey } from '../harness/journey.mjs';
+import { until } from '../harness/until.mjs';
 
 const found = (reader) => reader.count('.entry');
 
@@ -98,4 +99,43 @@ journey('of two names any will do, or both must be there', async (reader) => {
   await reader.clicks('.facet-need');
   await reader.addressBecomes(/all=entity/);
   assert.ok((await found(reader)) <= any);
+});
+
+const CONFIDENCE = '[aria-labelledby=facet-confidence]';
+const REVIEWED = '[aria-labelledby=facet-reviewed]';
+
+journey('how sure mentions are, and what an editor reviewed, divides the documents', async (reader) => {
+  await reader.opens();
+  const sure = await countBeside(reader, 'confidence', 'Sure mentions');
+  const reviewed = await countBeside(reader, 'reviewed', 'Reviewed by an editor');
+  assert.ok(sure > 0 && reviewed > 0, `${sure} sure, ${reviewed} reviewed`);
+  await reader.clicks(`${CONFIDENCE} .facet-include`, 'Doubtful mentions');
+  await reader.addressBecomes(/confidence=doubtful/);
+  await reader.sees('Doubtful mentions', '.chip');
+  const doubtful = await found(reader);
+  assert.equal(await countBeside(reader, 'confidence', 'Doubtful mentions') > 0, doubtful > 0);
+  await reader.clicks(`${CONFIDENCE} .facet-exclude`, 'Without Doubtful mentions');
+  await reader.addressBecomes(/-confidence=doubtful/);
+  assert.equal((await found(reader)) + doubtful, 5, 'what is ruled out is what was asked for');
+  await reader.clicks('.chips button', 'Clear all');
+  await reader.clicks(`${REVIEWED} .facet-include`, 'Reviewed by an editor');
+  await reader.addressBecomes(/reviewed=yes/);
+  assert.ok((await found(reader)) > 0);
+});
+
+journey('what a reader finds right counts as reviewed', { in: ['Chromium'] }, async (reader) => {
+  await reader.opens('?view=entity&about=netherlands');
+  const reviewed = () => countBeside(reader, 'reviewed', 'Reviewed by an editor');
+  const before = await reviewed();
+  await reader.clicks('.correct summary');
+  await reader.clicks('.correct button', 'It is right');
+  await until('it is counted', async () => (await reviewed()) > before);
+});
+
+journey('confidence and review are found in the search box too', async (reader) => {
+  await reader.opens('?q=reviewed:yes');
+  const reviewed = await found(reader);
+  assert.ok(reviewed > 0);
+  await reader.opens('?q=-reviewed:yes');
+  assert.equal((await found(reader)) + reviewed, 5);
 });

@@ -21,7 +21,7 @@ pub(crate) fn hand_over(folder: &Path, corpus: &Corpus, asked: &[Asked]) -> io::
     let file = fs::File::create(folder.join("documents.jsonl"))?;
     let mut lines = io::BufWriter::new(file);
     for document in &corpus.documents {
-        let line = json!({ "id": document.slug, "text": document.text });
+        let line = json!({ "id": document.slug, "text": document.text.once() });
         writeln!(lines, "{line}")?;
     }
     lines.flush()

@@ -187,4 +187,8 @@ pub enum Facet {
     Year,
     /// The years of the dates they tell of.
     Told,
+    /// How sure the mentions in them are.
+    Confidence,
+    /// Whether an editor reviewed what they mention.
+    Reviewed,
 }

@@ -2,6 +2,7 @@
 
 mod agree;
 mod capitals;
+mod certainty;
 mod claim;
 mod dates;
 mod echoes;
@@ -34,6 +35,7 @@ use serde::{Deserialize, Serialize};
 use crate::moment::Moment;
 use crate::text::Span;
 
+pub use certainty::Certainty;
 pub use finder::{Confidence, Finder, Finders};
 use recognise::Recogniser;
 pub use recognise::recognise;

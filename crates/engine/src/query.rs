@@ -13,6 +13,7 @@
 //! | `(spies OR agents) -bear` | brackets as in arithmetic |
 //! | `title:election` | in the title |
 //! | `outlet:record`, `author:`, `document:`, `entity:`, `kind:person` | in what is known about it |
+//! | `confidence:doubtful`, `reviewed:yes`, `reviewed:no` | how sure its mentions are, whether an editor reviewed them |
 //! | `date:2016`, `date:[2016-01 TO 2016-12]` | published then |
 
 mod date;
@@ -78,6 +79,10 @@ pub enum Field {
     Document,
     /// What it mentions.
     Entity,
+    /// How sure its mentions are.
+    Confidence,
+    /// Whether an editor reviewed what it mentions.
+    Reviewed,
 }
 
 /// Words that stand together; one word more often than not.
@@ -123,7 +128,14 @@ pub enum Reach {
 
 impl Field {
     /// All fields, in the order in which they are told.
-    pub const ALL: [Field; 4] = [Field::Author, Field::Outlet, Field::Document, Field::Entity];
+    pub const ALL: [Field; 6] = [
+        Field::Author,
+        Field::Outlet,
+        Field::Document,
+        Field::Entity,
+        Field::Confidence,
+        Field::Reviewed,
+    ];
 
     /// What stands before the colon.
     pub fn name(self) -> &'static str {
@@ -132,6 +144,8 @@ impl Field {
             Field::Outlet => "outlet",
             Field::Document => "document",
             Field::Entity => "entity",
+            Field::Confidence => "confidence",
+            Field::Reviewed => "reviewed",
         }
     }
 }

@@ -129,7 +129,7 @@ impl Order {
 
 impl Facet {
     /// All facets, in the order in which they are offered.
-    pub const ALL: [Facet; 7] = [
+    pub const ALL: [Facet; 9] = [
         Facet::Kind,
         Facet::Entity,
         Facet::Document,
@@ -137,6 +137,8 @@ impl Facet {
         Facet::Author,
         Facet::Year,
         Facet::Told,
+        Facet::Confidence,
+        Facet::Reviewed,
     ];
 
     /// The word for it in addresses.
@@ -149,6 +151,8 @@ impl Facet {
             Facet::Author => "author",
             Facet::Year => "year",
             Facet::Told => "told",
+            Facet::Confidence => "confidence",
+            Facet::Reviewed => "reviewed",
         }
     }
 
@@ -157,9 +161,14 @@ impl Facet {
         matches!(self, Facet::Year | Facet::Told)
     }
 
+    /// Whether its values are the same in every corpus.
+    pub fn is_fixed(self) -> bool {
+        matches!(self, Facet::Kind | Facet::Confidence | Facet::Reviewed)
+    }
+
     /// Whether a document can have several of its values.
     pub fn is_manifold(self) -> bool {
-        matches!(self, Facet::Kind | Facet::Entity | Facet::Told)
+        self.is_fixed() || matches!(self, Facet::Entity | Facet::Told)
     }
 
     /// The facet that [`Facet::slug`] writes so.

@@ -219,7 +219,12 @@ impl Reader {
         let is_usable = match facet {
             Facet::Kind => self.kind(value).is_some(),
             Facet::Year | Facet::Told => self.is_year(value),
-            Facet::Entity | Facet::Document | Facet::Outlet | Facet::Author => !value.is_empty(),
+            Facet::Entity
+            | Facet::Document
+            | Facet::Outlet
+            | Facet::Author
+            | Facet::Confidence
+            | Facet::Reviewed => !value.is_empty(),
         };
         let condition = Condition {
             facet,

@@ -13,7 +13,7 @@ use crate::mention::Kind;
 pub struct FacetCounts {
     /// Which.
     pub facet: Facet,
-    /// Its values: kinds in their order, years in time, all others by falling count. Of these the
+    /// Its values: those of a fixed facet in their order, years in time, all others by falling count. Of these the
     /// first [`MOST_VALUES`], the first [`MOST_OF_KIND`] of each kind, and those that the filter
     /// names.
     pub values: Vec<Value>,
@@ -30,7 +30,8 @@ pub struct Value {
     pub label: String,
     /// Kind of the entity, for the facets whose values are entities or kinds.
     pub kind: Option<Kind>,
-    /// Mentions of it (kinds, entities, years told of), or documents (all other facets).
+    /// Mentions (of kinds, of entities, of years told, so sure, reviewed or not), or documents (all
+    /// other facets).
     pub count: u32,
 }
 
@@ -143,5 +144,5 @@ impl Engine {
 
 /// Whether a facet's values have an order of their own.
 fn has_order(facet: Facet) -> bool {
-    facet == Facet::Kind || facet.is_of_years()
+    facet.is_fixed() || facet.is_of_years()
 }

@@ -63,7 +63,7 @@ impl Engine {
             ledger,
         } = corpus.decide(roll, own);
         corpus.exchange(&mut changes);
-        self.index.facets.revise(corpus, &changes);
+        self.index.facets.revise(corpus, &changes, &ledger);
         self.index.facets.remember(&ledger.former);
         self.ledger = ledger;
         self.back = Some(changes);

@@ -229,6 +229,8 @@ fn counts_are_of_mentions_or_of_documents() {
     check_counts("", Facet::Outlet, "the-daily 2, the-record 1");
     check_counts("", Facet::Year, "2016 1, 2018 2");
     check_counts("", Facet::Told, "2016 1");
+    check_counts("", Facet::Confidence, "sure 8");
+    check_counts("", Facet::Reviewed, "no 8");
 }
 
 #[test]

@@ -1,5 +1,7 @@
-//! Facets: which document has which kinds, entities, outlet, author and years.
+//! Facets: which document has which kinds, entities, outlet, author and years, and how sure its
+//! mentions are.
 
+mod reliance;
 mod table;
 
 use std::collections::BTreeMap;
@@ -8,7 +10,7 @@ use self::table::{Table, enclose};
 use super::words;
 use crate::address::{Facet, Years};
 use crate::corpus::Corpus;
-use crate::decision::Changes;
+use crate::decision::{Changes, Ledger};
 use crate::document::{Document, Fact};
 use crate::entity::{DocumentId, Entity, EntityId};
 use crate::mention::{Kind, Mention};
@@ -51,6 +53,8 @@ impl Facets {
             Facet::Author => said(corpus, |document| document.facts.author.as_ref()),
             Facet::Year => years_of(&years_published(corpus)),
             Facet::Told => years_of(&years_told(corpus)),
+            Facet::Confidence => reliance::confidence(corpus),
+            Facet::Reviewed => reliance::reviewed(corpus),
         };
         Self {
             tables: Facet::ALL
@@ -63,13 +67,19 @@ impl Facets {
         }
     }
 
-    /// Follows decisions: `corpus` is as they leave it, and these changes would take them back.
-    pub fn revise(&mut self, corpus: &Corpus, back: &Changes) {
+    /// Follows decisions: `corpus` is as they leave it, these changes would take them back, and the
+    /// ledger tells what they speak of.
+    pub fn revise(&mut self, corpus: &Corpus, back: &Changes, ledger: &Ledger) {
         let mentions = |document: DocumentId| &corpus.mentions[document.0 as usize];
-        let kinds = &mut self.tables[Facet::Kind as usize];
         for (document, _) in &back.mentions {
-            kinds.revise_document(*document, mentions(*document).iter().map(kind_value));
+            let now = mentions(*document).iter();
+            self.tables[Facet::Kind as usize]
+                .revise_document(*document, now.clone().map(kind_value));
+            self.tables[Facet::Confidence as usize]
+                .revise_document(*document, now.map(reliance::certainty));
         }
+        let reviewed = &mut self.tables[Facet::Reviewed as usize];
+        reliance::review(reviewed, corpus, back, ledger);
         let entities = &mut self.tables[Facet::Entity as usize];
         for (id, _) in &back.entities {
             if let Some(entity) = corpus.entities.get(id.0 as usize) {
@@ -116,8 +126,8 @@ impl Facets {
         moved.copied()
     }
 
-    /// How many values a facet has: kinds in their order, years in time, entities by mentions, all
-    /// others as they come in the corpus.
+    /// How many values a facet has: those of a fixed facet in their order, years in time, entities
+    /// by mentions, all others as they come in the corpus.
     pub fn count(&self, facet: Facet) -> usize {
         self.table(facet).len()
     }
@@ -180,7 +190,7 @@ impl Facets {
         self.table(facet).kind(value)
     }
 
-    /// A document's values and how much it has of each, in order: mentions for kinds and entities,
+    /// A document's values and how much it has of each, in order: mentions for what mentions have,
     /// else 1.
     pub fn of_document(&self, facet: Facet, document: DocumentId) -> &[(ValueId, u32)] {
         self.table(facet).of_document(document)

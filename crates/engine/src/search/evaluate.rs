@@ -179,6 +179,8 @@ impl<'a> Evaluation<'a> {
             Field::Outlet => Facet::Outlet,
             Field::Document => Facet::Document,
             Field::Entity => Facet::Entity,
+            Field::Confidence => Facet::Confidence,
+            Field::Reviewed => Facet::Reviewed,
         };
         let values = self.index.facets.named(facet, value);
         self.have(facet, &values)

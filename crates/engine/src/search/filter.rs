@@ -126,7 +126,7 @@ fn mesh(
 /// Whether a value makes sense even if no document has it: there is a year without documents, but
 /// no entity without mentions.
 fn can_be_had_by_none(facet: Facet) -> bool {
-    facet == Facet::Kind || facet.is_of_years()
+    facet.is_fixed() || facet.is_of_years()
 }
 
 /// What is said of an address that an editor's decision moved.
@@ -148,8 +148,6 @@ fn unknown(condition: &Condition) -> Complaint {
         Facet::Document => format!("There is no document {value}; the condition was left out."),
         Facet::Outlet => format!("Nothing was published by {value}; the condition was left out."),
         Facet::Author => format!("Nothing was written by {value}; the condition was left out."),
-        Facet::Entity | Facet::Kind | Facet::Year | Facet::Told => {
-            format!("Nothing is known as {value}; the condition was left out.")
-        }
+        _ => format!("Nothing is known as {value}; the condition was left out."),
     })
 }

@@ -9,7 +9,7 @@ use crate::ask::Engine;
 use crate::corpus::Corpus;
 use crate::entity::{DocumentId, Entity, EntityId, LinkRule, hashed};
 use crate::index::words;
-use crate::mention::{Finder, Kind, Mention};
+use crate::mention::{Certainty, Finder, Kind, Mention};
 use crate::text::Span;
 
 /// Entities that share a word and are still held against each other.
@@ -17,9 +17,6 @@ const MOST_ALIKE: usize = 24;
 
 /// Mentions of something that is surely guessed.
 const FEW: usize = 3;
-
-/// Per cent of confidence below which an entity or a mention is doubtful.
-const DOUBTFUL: u8 = 60;
 
 /// A doubt, still without its passages.
 #[derive(Clone, Copy)]
@@ -264,5 +261,5 @@ fn is_junk(corpus: &Corpus, entity: &Entity) -> bool {
 }
 
 fn is_doubtful(mention: &Mention) -> bool {
-    mention.confidence.as_percent() < DOUBTFUL
+    Certainty::of(mention.confidence) == Certainty::Doubtful
 }

@@ -36,6 +36,8 @@ fn fields_and_their_values_are_suggested() {
     assert_eq!(suggested("outl"), "outlet:");
     assert_eq!(suggested("outlet:da"), "outlet:the-daily");
     assert_eq!(suggested("kind:per"), "kind:person");
+    assert_eq!(suggested("confidence:dou"), "confidence:doubtful");
+    assert_eq!(suggested("reviewed:edi"), "reviewed:yes");
 }
 
 #[test]
