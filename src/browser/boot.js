@@ -128,6 +128,24 @@
         throw error;
       }
     },
+    // What a reader decided, a text under each name: kept in this browser, unless it refuses. Several
+    // editions may lie on one host.
+    recall: (name) => {
+      try {
+        return localStorage.getItem(`dossier.${name} ${page.root}`);
+      } catch {
+        return null;
+      }
+    },
+    keep: (name, text) => {
+      const key = `dossier.${name} ${page.root}`;
+      try {
+        if (text === undefined) localStorage.removeItem(key);
+        else localStorage.setItem(key, text);
+      } catch {
+        // Denied, or full.
+      }
+    },
     // Where the program draws. It is not on the page before `show`.
     stage: () => {
       stage = document.getElementById("app").cloneNode(false);
@@ -212,8 +230,15 @@
   // Where nothing may be kept, the page works all the same.
   const keepIfPublished = () => "keeps" in says && keep().catch(() => {});
 
+  // One file whose end is missing does not come to its start.
+  const isCut = () => document.getElementById("engine-program") && page.root !== "";
+  const settle = () => {
+    if (!isCut()) return keepIfPublished();
+    show("This file did not arrive whole. Ask for it once more.");
+    document.querySelector("#fault details").open = true;
+  };
   // What the host is slow to send is not asked for twice: the app comes first.
-  if (!says.app) return addEventListener("load", keepIfPublished, { once: true });
+  if (!says.app) return addEventListener("load", settle, { once: true });
   if (typeof WebAssembly !== "object") return show("This browser does not run WebAssembly.");
   const begin = (start) => whenParsed(() => page.unpacked.then(start));
   twice(bring).then(begin, heal);

@@ -31,6 +31,27 @@ pub fn root() -> Option<String> {
     })
 }
 
+/// Whether the edition is one file, opened from a disk.
+pub fn is_one_file() -> bool {
+    root().is_some_and(|root| root.is_empty())
+}
+
+/// What the reader decided and was kept under this name.
+pub fn recall(name: &str) -> Option<String> {
+    call("recall", &[name.into()]).ok()?.as_string()
+}
+
+/// Keeps a text under a name, or forgets it: in this browser, or in the page where there is one
+/// file only. Where nothing can be kept, all else works.
+pub fn keep(name: &str, text: Option<&str>) {
+    drop(call("keep", &[name.into(), text.into()]));
+}
+
+/// Saves a copy of an edition that is one file, with what was kept in it.
+pub fn save_copy() {
+    drop(call("saveCopy", &[]));
+}
+
 /// The element to draw into; it is not on the page before [`show`].
 pub fn stage() -> Option<Element> {
     call("stage", &[]).ok()?.dyn_into().ok()

@@ -3,8 +3,39 @@
 const bytes = (id) =>
   Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
 
+// What the page was before the program drew: what a saved copy is made of. The long texts of scripts
+// are not copied.
+const parts = [...document.body.childNodes].map((part) =>
+  part.matches?.("script, #app") ? part : part.cloneNode(true),
+);
+const head = document.head.cloneNode(true);
+
+// What the reader decides stands in the page, for all files on a disk share one storage.
+const keeper = "meta[name=dossier-kept]";
+const kept = head.querySelector(keeper) ?? head.appendChild(document.createElement("meta"));
+kept.name = "dossier-kept";
+let isSaved = true;
+addEventListener("beforeunload", (event) => isSaved || event.preventDefault());
+
 Object.assign(globalThis.dossierPage, {
   root: "",
+  recall: (name) => kept.getAttribute(`data-${name}`),
+  keep: (name, text = null) => {
+    const attribute = `data-${name}`;
+    if (kept.getAttribute(attribute) === text) return;
+    if (text === null) kept.removeAttribute(attribute);
+    else kept.setAttribute(attribute, text);
+    isSaved = false;
+  },
+  // Hands the reader this file with what was decided in it.
+  saveCopy: () => {
+    const { lang } = document.documentElement;
+    const written = parts.map((part) => part.outerHTML ?? part.data).join("");
+    const page = `<!doctype html><html lang="${lang}">${head.outerHTML}<body>${written}</body></html>`;
+    const name = decodeURIComponent(location.pathname.split("/").pop());
+    globalThis.dossierPage.save(name || "dossier.html", "text/html", page);
+    isSaved = true;
+  },
   // A worker may not read the page, so it is handed its program.
   worker: () => {
     const listen = `onmessage = ({ data }) =>

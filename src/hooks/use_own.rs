@@ -1,27 +1,23 @@
-//! The decisions of this reader, kept in this browser.
+//! The decisions of this reader, kept.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::{boot, storage};
+use crate::browser::boot;
 use crate::state::{Own, Stance};
 
-/// The name under which decisions are kept: several dossiers may lie on one host.
-fn name(what: &str) -> String {
-    format!("{what} {}", boot::root().unwrap_or_default())
-}
+/// The names under which they are kept.
+const DECISIONS: &str = "decisions";
+const SET_ASIDE: &str = "set-aside";
 
 /// The reader's decisions as they were kept.
 pub fn kept_decisions() -> Own {
-    let stance = match storage::read(&name("set-aside")) {
+    let stance = match boot::recall(SET_ASIDE) {
         Some(_) => Stance::Aside,
         None => Stance::Applied,
     };
-    Own::kept(
-        &storage::read(&name("decisions")).unwrap_or_default(),
-        stance,
-    )
+    Own::kept(&boot::recall(DECISIONS).unwrap_or_default(), stance)
 }
 
 /// Keeps the reader's decisions as soon as they are made.
@@ -29,8 +25,7 @@ pub fn kept_decisions() -> Own {
 pub fn use_own(own: Rc<Own>) {
     use_effect_with(own, |own| {
         let text = Some(own.text()).filter(|text| !text.is_empty());
-        storage::write(&name("decisions"), text.as_deref());
-        let aside = (own.stance == Stance::Aside).then_some("1");
-        storage::write(&name("set-aside"), aside);
+        boot::keep(DECISIONS, text.as_deref());
+        boot::keep(SET_ASIDE, (own.stance == Stance::Aside).then_some("1"));
     });
 }
