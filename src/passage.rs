@@ -142,7 +142,7 @@ fn copy_button(props: &PassageBarProps, now: &Passage) -> Html {
 /// To what shows the passage in other people's pages.
 fn inset_link(props: &PassageBarProps, now: &Passage) -> Option<Html> {
     let document = props.ways.here.document.as_deref()?;
-    let inset = history::inset(document, now)?;
+    let inset = history::inset(document, Some(now))?;
     Some(html! { <a href={inset} target="_blank">{ "Embed" }</a> })
 }
 

@@ -81,7 +81,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
             .collect();
     }
     let about = props.origin.as_deref().and_then(Option::as_ref);
-    let about = about.map_or_else(nothing, |card| origin(card, &to_heading));
+    let about = about.map_or_else(nothing, |card| origin(ways, card, &to_heading));
     let articles = (0..reading.documents.len()).map(|place| {
         let parts = Parts::of(ways, reading, place, here);
         article(parts, long.as_ref(), about.clone())

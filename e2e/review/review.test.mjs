@@ -95,6 +95,25 @@ journey('what one reader decides travels in a link, and another sets it aside or
   await reader.sees('You', '.gone');
 });
 
+journey('decisions too long for a message are packed when their link is copied, and arrive all', { before: (page) => page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => (globalThis.copied = text) } })) }, async (reader) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-decisions-'));
+  const file = join(folder, 'dossier.toml');
+  const hidden = ['group: Cozy Bear', ...Array.from({ length: 99 }, (_, n) => `person: Nobody ${n}`)];
+  writeFileSync(file, hidden.map((name) => `[[decision]]\nhide = "${name}"\n`).join(''));
+  await reader.opens('?view=review');
+  await reader.seesA('.file input');
+  await (await reader.page.$('.file input')).uploadFile(file);
+  await reader.sees('100 decisions of yours', '.review');
+  await reader.clicks('.yours button', 'Copy a link with them');
+  const link = await until('a link', () => reader.page.evaluate(() => globalThis.copied));
+  assert.ok(link.includes('#z=') && link.length <= 2000, `${link.length} characters`);
+  await reader.page.evaluate(() => localStorage.clear());
+  await reader.page.goto('about:blank');
+  await reader.opens(link.slice(reader.site.address.length));
+  await reader.sees('Whoever sent this link made 100 decisions', '.sent');
+  rmSync(folder, { recursive: true });
+});
+
 journey('on a phone the buttons of a link that decides stand under the text, at its edge', { viewport: { width: 390, height: 800 } }, async (reader) => {
   await reader.opens('?decide=hide=%22group:+Cozy+Bear%22');
   await reader.seesA('.sent button');

@@ -67,11 +67,16 @@ pub fn link() -> String {
     location.unwrap_or_default()
 }
 
-/// Copies the link to what is shown now, packed if it is long; what is too long all the same is said
-/// before.
+/// Copies the link to what is shown now, as [`copy_link_to`] does.
 pub fn copy_link() {
+    copy_link_to(&link());
+}
+
+/// Copies a link, packed if it is long; of what is too long all the same the reader is told before,
+/// and offered a file to send.
+pub fn copy_link_to(link: &str) {
     // No start script: nothing to copy with.
-    drop(boot::call("copyLink", &[link().into()]));
+    drop(boot::call("copyLink", &[link.into()]));
 }
 
 /// A link to an address that works anywhere.
@@ -87,13 +92,13 @@ pub fn link_to(address: &Address) -> String {
     }
 }
 
-/// The page that shows a passage of a document in other people's pages; none where there is only one
-/// page, and for a reader's own documents.
-pub fn inset(document: &str, passage: &Passage) -> Option<String> {
+/// The page that shows a document, or a passage of it, in other people's pages; none where there is
+/// only one page, and for a reader's own documents.
+pub fn inset(document: &str, passage: Option<&Passage>) -> Option<String> {
     let page = Address {
         view: View::Read,
         document: Some(document.to_owned()),
-        passage: Some(passage.clone()),
+        passage: passage.cloned(),
         ..Address::default()
     };
     let (root, page) = (root(), page.link_on_host());

@@ -3,12 +3,12 @@
 use dossier_engine::ask::{ChangeLine, OriginCard, counted};
 use yew::prelude::*;
 
-use crate::browser::boot;
-use crate::widgets::{element, nothing, text};
+use crate::browser::{boot, history};
+use crate::widgets::{Ways, element, nothing, text};
 
 /// The document's facts, its file, its outline, which leads to headings by their parts, and its
 /// repairs.
-pub(super) fn origin(card: &OriginCard, to_heading: &Callback<usize>) -> Html {
+pub(super) fn origin(ways: &Ways, card: &OriginCard, to_heading: &Callback<usize>) -> Html {
     let mut says = "About this text".to_owned();
     if card.repaired > 0 {
         says = format!("{says}: {}", counted(card.repaired, "repair"));
@@ -26,6 +26,7 @@ pub(super) fn origin(card: &OriginCard, to_heading: &Callback<usize>) -> Html {
         element("summary", "", says),
         element("dl", "origin-facts", facts.collect::<Vec<_>>()),
         download(card),
+        inset_link(ways),
         outline(card, to_heading),
         changes("Repaired", made),
         changes(
@@ -44,6 +45,15 @@ fn download(card: &OriginCard) -> Html {
     };
     let href = root + &file.link;
     html! { <p><a {href} download={file.name.clone()}>{ format!("Download {}", file.name) }</a></p> }
+}
+
+/// To what shows the document in other people's pages.
+fn inset_link(ways: &Ways) -> Html {
+    let document = ways.here.document.as_deref();
+    let inset = document.and_then(|document| history::inset(document, None));
+    inset.map_or_else(nothing, |href| {
+        html! { <p><a {href} target="_blank">{ "Show this in a page of yours" }</a></p> }
+    })
 }
 
 fn outline(card: &OriginCard, to_heading: &Callback<usize>) -> Html {

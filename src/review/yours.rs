@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use dossier_engine::address::{Address, LONGEST_LINK, View};
-use dossier_engine::ask::{Heard, counted, grouped};
+use dossier_engine::address::{Address, View};
+use dossier_engine::ask::{Heard, counted};
 use yew::prelude::*;
 
-use crate::browser::{files, history};
+use crate::browser::{boot, files, history};
 use crate::state::{Action, Deed, Own, Stance, decisions_in};
 use crate::widgets::{Button, Ways, element, nothing, text};
 use crate::wording::amount;
@@ -17,7 +17,11 @@ pub(super) fn yours(ways: &Ways, own: &Own, heard: &Heard) -> Html {
         0 => element(
             "p",
             "card-note",
-            "Your decisions stay in this browser. The publisher can put them into dossier.toml.",
+            where_kept(
+                "Your decisions stay in this browser. The publisher can put them into dossier.toml.",
+                "Your decisions stay in this page, and in a copy that you save. The publisher can put \
+                 them into dossier.toml.",
+            ),
         ),
         _ => kept(ways, own, heard),
     };
@@ -30,6 +34,15 @@ pub(super) fn yours(ways: &Ways, own: &Own, heard: &Heard) -> Html {
             </label>
             <p class="card-note" role="status">{ &own.news }</p>
         </section>
+    }
+}
+
+/// What to say in an edition on a host, and in one that is one file.
+fn where_kept(on_host: &'static str, in_one_file: &'static str) -> &'static str {
+    if boot::is_one_file() {
+        in_one_file
+    } else {
+        on_host
     }
 }
 
@@ -61,12 +74,20 @@ fn kept(ways: &Ways, own: &Own, heard: &Heard) -> Html {
         <section class="yours">
             <h2>{ format!("{} of yours", counted(count, "decision")) }</h2>
             <p class="card-note">
-                { "Kept in this browser only. To make them everybody's, add the downloaded lines \
-                   to the publisher's dossier.toml." }
+                { where_kept(
+                    "Kept in this browser only. To make them everybody's, add the downloaded lines \
+                     to the publisher's dossier.toml.",
+                    "Kept in this page until it is closed; save a copy of it to keep them.",
+                ) }
             </p>
             <div class="card-filters">
                 { button("Apply mine", Deed::Switch, applied) }
                 { button("Undo the last", Deed::Undo, None) }
+                if boot::is_one_file() {
+                    <button type="button" class="card-filter" onclick={|_: MouseEvent| boot::save_copy()}>
+                        { "Save a copy with them" }
+                    </button>
+                }
                 <a class="card-filter" href={file} download="dossier.toml">{ "Download" }</a>
             </div>
             { link(ways, heard) }
@@ -74,7 +95,7 @@ fn kept(ways: &Ways, own: &Own, heard: &Heard) -> Html {
     }
 }
 
-/// The link by which somebody else sees what the reader decided; or that there is too much of it.
+/// The link by which somebody else sees what the reader decided.
 fn link(ways: &Ways, heard: &Heard) -> Html {
     if heard.briefs.is_empty() {
         return nothing();
@@ -85,22 +106,14 @@ fn link(ways: &Ways, heard: &Heard) -> Html {
         decisions: heard.briefs.clone(),
         ..(*ways.here).clone()
     });
-    let length = grouped(u32::try_from(link.len()).unwrap_or(u32::MAX));
-    if link.len() > LONGEST_LINK {
-        let says = format!(
-            "A link with these decisions would be {length} characters long; many programs cut \
-             links after 2,000. Send the downloaded file instead."
-        );
-        return element("p", "card-note", says);
-    }
     let link: Rc<str> = link.into();
     let copied = link.clone();
     html! {
         <div class="card-filters">
-            <button type="button" class="card-filter" onclick={move |_: MouseEvent| files::copy(&copied)}>
+            <button type="button" class="card-filter" onclick={move |_: MouseEvent| history::copy_link_to(&copied)}>
                 { "Copy a link with them" }
             </button>
-            <a class="sent-link" href={link.to_string()}>{ format!("The link ({length} characters)") }</a>
+            <a class="sent-link" href={link.to_string()}>{ "The link" }</a>
         </div>
     }
 }
