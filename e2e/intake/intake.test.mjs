@@ -1,6 +1,6 @@
 // A reader opens documents of their own beside those that are published.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -215,4 +215,30 @@ journey('one file says that it cannot, and where it can be done', async (reader)
   await reader.clicks('.tool', 'Open your own documents');
   await picks(reader, 'letter.txt');
   await reader.sees('Open the dossier where it is published', '.intake');
+});
+
+// As `cargo xtask build --with-recogniser` writes it.
+const withRecogniser = () => {
+  const files = readdirSync(DIST);
+  const read = (end) => readFileSync(join(DIST, files.find((file) => file.startsWith('recogniser-') && file.endsWith(end))));
+  const held = (id, contents) => `<script id="${id}" type="text/plain">${contents}</script>`;
+  const parts = [
+    held('recogniser', read('.js')),
+    held('recogniser-program', read('.wasm').toString('base64')),
+    held('recogniser-model', read('.tagger').toString('base64')),
+  ];
+  const page = readFileSync(join(DIST, 'dossier.html'), 'utf8');
+  const end = page.lastIndexOf('<script>');
+  const file = join(folder, 'dossier.html');
+  writeFileSync(file, page.slice(0, end) + parts.join('') + page.slice(end));
+  return pathToFileURL(file).href;
+};
+
+journey('one file that was made with the recogniser opens them from a disk', async (reader) => {
+  await reader.page.goto(withRecogniser(), { waitUntil: 'load' });
+  await reader.settles();
+  await opens(reader, 'letter.txt', 'notes.md');
+  await reader.sees('2 documents of yours', '.own');
+  await reader.clicks('.entry-title a', 'A Letter from Bath');
+  await reader.sees('Ada Lovelace wrote', 'article');
 });

@@ -2,6 +2,11 @@
 // stand in the fragment. The app's script follows below.
 const bytes = (id) =>
   Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+// A worker may not read the page, so it is handed its program.
+const startWorker = (script, start) => {
+  const blob = new Blob([document.getElementById(script).textContent, start]);
+  return new Worker(globalThis.dossierPage.trusted(URL.createObjectURL(blob)));
+};
 
 // What the page was before the program drew: what a saved copy is made of. The long texts of scripts
 // are not copied.
@@ -36,14 +41,18 @@ Object.assign(globalThis.dossierPage, {
     globalThis.dossierPage.save(name || "dossier.html", "text/html", page);
     isSaved = true;
   },
-  // A worker may not read the page, so it is handed its program.
   worker: () => {
-    const listen = `onmessage = ({ data }) =>
+    const start = `onmessage = ({ data }) =>
       dossierEngine.start(data).catch((error) => setTimeout(() => { throw error; }));`;
-    const script = new Blob([document.getElementById("engine").textContent, listen]);
-    const address = URL.createObjectURL(script);
-    const worker = new Worker(globalThis.dossierPage.trusted(address));
+    const worker = startWorker("engine", start);
     worker.postMessage(bytes("engine-program"));
+    return (globalThis.dossierPage.engine = worker);
+  },
+  // None in a file that holds no recogniser.
+  recogniser: () => {
+    if (!document.getElementById("recogniser")) return undefined;
+    const worker = startWorker("recogniser", "");
+    worker.postMessage({ program: bytes("recogniser-program"), model: bytes("recogniser-model") });
     return worker;
   },
   load: async () => {

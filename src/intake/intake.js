@@ -45,6 +45,10 @@
     if (!banner.isConnected) document.body.prepend(banner);
   };
 
+  // An edition in one file brings nothing: it has no root.
+  const reads = page.root
+    ? "the page brings a program that reads them, one and a half megabytes,"
+    : "the program that reads them is in this file";
   const dialog = make("dialog", { class: "help intake", "aria-labelledby": "intake-title" });
   const work = make("div", { class: "intake-work" });
   const problems = make("div", { role: "alert" });
@@ -70,8 +74,7 @@
     make(
       "p",
       {},
-      "They stay on this device: the page brings a program that reads them, one and a half megabytes, \
-and sends nothing anywhere. They are gone when you reload the page.",
+      `They stay on this device: ${reads} and sends nothing anywhere. They are gone when you reload the page.`,
     ),
     problems,
     work,
@@ -136,7 +139,8 @@ and sends nothing anywhere. They are gone when you reload the page.",
     show("Fetching the recogniser", 0);
     own.worker = page.recogniser();
     if (!own.worker) {
-      return giveUp("This edition holds no recogniser, as when it is one file. Open the dossier where it is published.");
+      return giveUp("This file was made without the program that reads documents: it would be five megabytes larger. \
+Open the dossier where it is published.");
     }
     if (!page.engine) return giveUp("This browser runs no workers for this page, and without them nothing is read here.");
     const image = await ask(null);

@@ -18,6 +18,15 @@ pub(crate) struct Edition {
     /// The address the edition will be served under; `None` suits every one.
     pub(crate) public_url: Option<String>,
     pub(crate) finish: Finish,
+    pub(crate) one_file: OneFile,
+}
+
+/// What the edition in one file holds besides what every reader needs.
+#[derive(PartialEq)]
+pub(crate) enum OneFile {
+    Plain,
+    /// What reads documents of a reader's own.
+    WithRecogniser,
 }
 
 /// How an edition is compiled.
@@ -36,6 +45,7 @@ pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()
         match argument {
             Long("seeds") => edition.seeds = Some(folder_of_seeds(arguments.value()?.as_ref())?),
             Long("dist") => edition.dist = std::path::absolute(arguments.value()?)?,
+            Long("with-recogniser") => edition.one_file = OneFile::WithRecogniser,
             Long("public-url") => edition.public_url = Some(arguments.value()?.string()?),
             other => bail!(other.unexpected()),
         }
@@ -58,6 +68,7 @@ impl Edition {
             dist: project.dist(),
             public_url: None,
             finish: Finish::Release,
+            one_file: OneFile::Plain,
         }
     }
 
@@ -69,6 +80,9 @@ impl Edition {
         self.finish.ask_for(&mut trunk);
         if let Some(url) = &self.public_url {
             trunk.args(["--public-url", url]);
+        }
+        if self.one_file == OneFile::WithRecogniser {
+            trunk.env("DOSSIER_ONE_FILE", "with-recogniser");
         }
         shell::run(with_seeds(&mut trunk, self.seeds.as_deref()))
     }

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use lexopt::prelude::*;
@@ -45,23 +46,38 @@ pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()
     let name = name.context("name a test of crates/fuzz, say any_file")?;
     let inputs = Inputs::of(project, &name)?;
     terminal::heading(&name, "Ctrl-C ends it");
-    let mut cargo = shell::cargo();
-    cargo
-        .current_dir(project.root())
-        .args(["test", "--locked", "--quiet", "--package", "dossier-fuzz"])
-        // A target of its own leaves programs that only run here, such as macros, as they are.
-        .args(["--target", "host-tuple", "--target-dir", "target/fuzz"])
-        .args(["--", "--exact", &name, "--nocapture"])
-        .env("RUSTFLAGS", COUNTED.join(" "))
-        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "2")
-        .env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "1")
+    shell::run(counted(project).arg("--no-run"))?;
+    let mut look = counted(project);
+    look.args(["--", "--exact", &name, "--nocapture"])
         .env("BOLERO_LIBFUZZER_ARGS", inputs.arguments(minutes));
-    shell::run(&mut cargo).with_context(|| {
+    shell::run(&mut look).with_context(|| {
         format!(
             "what broke it is in {}; `cargo test -p dossier-fuzz` says how",
             inputs.broke.display()
         )
     })
+}
+
+/// The tests, with counters in their code and in that of the libraries they use.
+fn counted(project: &Project) -> Command {
+    let mut cargo = shell::cargo();
+    cargo
+        .current_dir(project.root())
+        .args([
+            "test",
+            "--locked",
+            "--quiet",
+            "--package",
+            "dossier-fuzz",
+            "--test",
+            "any_input",
+        ])
+        // A target of its own leaves programs that only run here, such as macros, as they are.
+        .args(["--target", "host-tuple", "--target-dir", "target/fuzz"])
+        .env("RUSTFLAGS", COUNTED.join(" "))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
+    cargo
 }
 
 /// The folders of a test's inputs.

@@ -44,8 +44,8 @@ const CHORES: &[Chore] = &[
     },
     Chore {
         name: "build",
-        options: "[--seeds DIR] [--dist DIR] [--public-url URL]",
-        what: "build the edition to publish into dist/",
+        options: "[--seeds DIR] [--dist DIR] [--public-url URL] [--with-recogniser]",
+        what: "build the edition to publish into dist/; dossier.html reads documents too if asked for",
         run: edition::run,
     },
     Chore {

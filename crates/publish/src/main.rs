@@ -32,13 +32,14 @@ use anyhow::Result;
 use crate::edition::Edition;
 use crate::files::Files;
 use crate::links::Links;
+use crate::one_file::Recogniser;
 use crate::pages::Page;
 use crate::shell::Shell;
 use crate::stage::Stage;
 
 fn main() -> Result<()> {
     let stage = Stage::of_trunk()?;
-    publish(&stage, Edition::baked()?)?;
+    publish(&stage, Edition::baked()?, Recogniser::asked_for())?;
     if stage.is_released() {
         hosts::compress(&stage)?;
     }
@@ -46,7 +47,7 @@ fn main() -> Result<()> {
 }
 
 /// Makes what Trunk built the edition that is published.
-fn publish(stage: &Stage, edition: Edition) -> Result<()> {
+fn publish(stage: &Stage, edition: Edition, in_one_file: Recogniser) -> Result<()> {
     let built = stage.read_text("index.html")?;
     let files = Files::name(stage, &built)?;
     let shell = Shell::of(&built)?;
@@ -64,7 +65,7 @@ fn publish(stage: &Stage, edition: Edition) -> Result<()> {
     }
     originals::write(stage, &edition)?;
     offline::write(stage, &edition, &files, &pages)?;
-    one_file::write(stage, &edition, &files, &shell)?;
+    one_file::write(stage, &edition, &files, &shell, in_one_file)?;
     match shell.policy() {
         Some(policy) => hosts::write_settings(stage, &policy),
         None => Ok(()),

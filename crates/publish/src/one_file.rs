@@ -21,8 +21,36 @@ const START: &str = include_str!("../../../src/browser/one-file.js");
 /// Ends the page; what the file holds besides stands before it.
 const END: &str = "</body>";
 
+/// Where the build is told what the file holds, and what it says to have the recogniser in it.
+const HOLDS: (&str, &str) = ("DOSSIER_ONE_FILE", "with-recogniser");
+
+/// Whether readers of the file can open documents of their own: it weighs five megabytes, and most
+/// never do.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Recogniser {
+    LeftOut,
+    Held,
+}
+
+impl Recogniser {
+    /// As `cargo xtask build` was asked for.
+    pub(crate) fn asked_for() -> Self {
+        let (variable, held) = HOLDS;
+        match std::env::var(variable) {
+            Ok(asked) if asked == held => Self::Held,
+            _ => Self::LeftOut,
+        }
+    }
+}
+
 /// Writes it.
-pub(crate) fn write(stage: &Stage, edition: &Edition, files: &Files, shell: &Shell) -> Result<()> {
+pub(crate) fn write(
+    stage: &Stage,
+    edition: &Edition,
+    files: &Files,
+    shell: &Shell,
+    recogniser: Recogniser,
+) -> Result<()> {
     let style = with_fonts(stage, &stage.read_text(&files.style.name)?)?;
     let engine = stage.read_text(&files.engine.name)?;
     let program = module(&stage.read_text(&files.app.name)?)?;
@@ -39,6 +67,7 @@ pub(crate) fn write(stage: &Stage, edition: &Edition, files: &Files, shell: &She
         (colophon(edition))
         script #engine-program type="text/plain" { (data(stage, &files.engine_program.name)?) }
         script #app-program type="text/plain" { (data(stage, &files.program.name)?) }
+        @if recogniser == Recogniser::Held { (recogniser_of(stage, files)?) }
         script { (PreEscaped(INTAKE)) }
         script #engine { (PreEscaped(&engine)) }
         script type="module" { (PreEscaped(&program)) }
@@ -90,6 +119,22 @@ fn with_fonts(stage: &Stage, style: &str) -> Result<String> {
         style = style.replace(font.as_str(), &address);
     }
     Ok(style)
+}
+
+/// The recogniser: the script of its worker, its program, its model.
+fn recogniser_of(stage: &Stage, files: &Files) -> Result<Markup> {
+    let [script, program, model] = &files.recogniser;
+    let script = stage.read_text(&script.name)?;
+    let ends = script.to_lowercase().contains("</script");
+    ensure!(
+        !ends,
+        "the recogniser's script holds what would end it in a page"
+    );
+    Ok(html! {
+        script #recogniser type="text/plain" { (PreEscaped(script)) }
+        script #recogniser-program type="text/plain" { (data(stage, &program.name)?) }
+        script #recogniser-model type="text/plain" { (data(stage, &model.name)?) }
+    })
 }
 
 /// A file in the letters that can stand in a page.

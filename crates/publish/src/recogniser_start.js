@@ -1,10 +1,16 @@
 
 // Runs in a worker of its own, which the intake starts when a reader opens files, and ends when it
-// likes. It is sent the image that is open, as bytes or a blob, and the files. It tells how much of program and model
-// has `come`, of 1; or that it is `refused`, and why; which file it is `reading`, and how many are
+// likes. Where the page holds program and model, it is sent them first. It is sent the image that is
+// open, as bytes or a blob, and the files. It tells how much of program and model has `come`, of 1; or that it is `refused`, and why; which file it is `reading`, and how many are
 // `done`; nothing, while it works out who is who; that the file `broke` it; at the end the
 // `problems`, and the `image` with the reader's `own` documents, so many, if there are any.
-onmessage = async ({ data: [corpus, ...files] }) => {
+let given;
+onmessage = async ({ data }) => {
+  if (!Array.isArray(data)) {
+    given = [data.program, data.model];
+    return;
+  }
+  const [corpus, ...files] = data;
   const parts = [
     ["PROGRAM", "PROGRAM_INTEGRITY", PROGRAM_BYTES],
     ["MODEL", "MODEL_INTEGRITY", MODEL_BYTES],
@@ -24,7 +30,7 @@ onmessage = async ({ data: [corpus, ...files] }) => {
   let intake;
   try {
     const image = new Uint8Array(await new Response(corpus).arrayBuffer());
-    const [module_or_path, model] = await Promise.all(parts.map(bringSurely));
+    const [module_or_path, model] = given ?? (await Promise.all(parts.map(bringSurely)));
     await wasm_bindgen({ module_or_path });
     intake = new wasm_bindgen.Intake(new wasm_bindgen.Recogniser(new Uint8Array(model)), image);
   } catch (error) {

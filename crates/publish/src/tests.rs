@@ -49,13 +49,17 @@ fn edition_of(base: Option<&str>, documents: Vec<Document>) -> BTreeMap<String, 
 }
 
 fn published(edition: Edition) -> BTreeMap<String, Vec<u8>> {
+    published_with(edition, Recogniser::LeftOut)
+}
+
+fn published_with(edition: Edition, recogniser: Recogniser) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let stage = Stage::at(folder.path());
     stage.write("index.html", BUILT).expect("written");
     for (name, contents) in FILES {
         stage.write(name, contents).expect("written");
     }
-    publish(&stage, edition).expect("published");
+    publish(&stage, edition, recogniser).expect("published");
     let files = stage.files().expect("files").into_iter();
     files
         .map(|file| {
@@ -172,6 +176,18 @@ fn one_file_holds_every_text_and_names_no_other_file() {
     assert!(file.contains("left <mark") || file.contains("it would snow"));
     assert!(file.contains("connect-src 'none'") && !file.contains("dossier-app-"));
     assert!(!file.contains("fonts/serif") && file.contains("data:font/woff2;base64,"));
+}
+
+#[test]
+fn one_file_holds_the_recogniser_if_it_is_asked_for() {
+    let corpus = Corpus::build(About::default(), Vec::new(), None);
+    let edition = || Edition::of(corpus.clone()).expect("an edition");
+    let recogniser = "<script id=\"recogniser-program\" type=\"text/plain\">cmVjb2duaXNlcg==<";
+    let plain = published(edition());
+    assert!(!text(&plain, "dossier.html").contains("id=\"recogniser-program\""));
+    let asked = published_with(edition(), Recogniser::Held);
+    let file = text(&asked, "dossier.html");
+    assert!(file.contains(recogniser) && file.contains("id=\"recogniser-model\""));
 }
 
 #[test]
