@@ -31,7 +31,7 @@ impl Recogniser for Persons {
 
 /// Whether a run of name words names a person, and how surely.
 fn judge(words: &Words, run: Range<usize>) -> Option<Claim> {
-    if run.is_empty() || is_post(words, &run) {
+    if run.is_empty() || is_post(words, &run) || is_body(words, &run) {
         return None;
     }
     let percent = Signs::of(words, &run).percent()?;
@@ -209,6 +209,14 @@ fn is_described_after(words: &Words, end: usize) -> bool {
     }
 }
 
+/// `Kelso Mill Trust`: its last word says what it is, and no first name that it is a person.
+fn is_body(words: &Words, name: &Range<usize>) -> bool {
+    name.len() > 2
+        && words.is(name.end - 1, Is::Body)
+        && !words.is(name.start, Is::FirstName)
+        && words.casing(name.start) == Casing::Mixed
+}
+
 /// `Local Democracy Reporter`, the `Relations` of `Investor Relations`: ordinary words, of which the
 /// last says what somebody is, or goes on from one before.
 pub(super) fn is_post(words: &Words, name: &Range<usize>) -> bool {
@@ -345,6 +353,14 @@ mod tests {
         check_all(
             Person,
             &["A school, with ⟦Patience⟧, my eldest, and ⟦Rutaq⟧, his late brother."],
+        );
+    }
+
+    #[test]
+    fn a_body_is_none() {
+        check_all(
+            Person,
+            &["She is the new director, Kelsoq Mill Trust, and so on."],
         );
     }
 

@@ -29,6 +29,7 @@ impl Recogniser for Places {
             claims.extend(after_small_place_word(words, at));
             claims.extend(short_state(words, at));
             claims.extend(on_a_way(words, at));
+            claims.extend(after_mayor_of(words, at));
         }
         claims
     }
@@ -81,6 +82,19 @@ fn after_city_of(words: &Words, at: usize) -> Option<Claim> {
     }
     let run = name_run(words, at + 2, at, 3);
     (run > 0).then(|| Claim::new(at + 2..at + 2 + run, Kind::Place, 80, Finder::Places))
+}
+
+/// `mayor of Orhei`: an office that is held in a place.
+fn after_mayor_of(words: &Words, at: usize) -> Option<Claim> {
+    let office = matches!(
+        words.word(at),
+        "mayor" | "governor" | "bishop" | "archbishop" | "prefect" | "sheriff"
+    );
+    let run = match office && words.after(at + 1) == "of" && words.casing(at) == Casing::Mixed {
+        true => name_run(words, at + 2, at, 2),
+        false => 0,
+    };
+    (run > 0).then(|| Claim::new(at + 2..at + 2 + run, Kind::Place, 84, Finder::Places))
 }
 
 /// `Kingdom of Poland`, `Gulf of Bothnia`.
@@ -231,6 +245,7 @@ mod tests {
             &[
                 "They lay along the road between ⟦Djiboq⟧ and ⟦Namsigu⟧ again.",
                 "The ferry from ⟦Velluk⟧ to ⟦Sikrano⟧ is late.",
+                "It was the mayor of ⟦Sikrano⟧ again.",
                 "A war between Velluk and Sikrano began.",
             ],
         );

@@ -96,14 +96,21 @@ fn claims(words: &Words, model: &Model) -> Vec<Claim> {
         .collect()
 }
 
-/// A team may bear the name of a place.
+/// A team may bear the name of a place, or look like that of a person.
 fn as_team(words: &Words, games: &Games, claim: Claim) -> Claim {
-    match claim.kind {
-        Kind::Place if games.play(words, &claim.tokens) => Claim {
+    let plays = match claim.kind {
+        Kind::Place => games.play(words, &claim.tokens),
+        Kind::Person | Kind::Nationality => {
+            claim.tokens.len() == 1 && games.beats(words, &claim.tokens)
+        }
+        _ => false,
+    };
+    match plays {
+        true => Claim {
             kind: Kind::Organisation,
             ..claim
         },
-        _ => claim,
+        false => claim,
     }
 }
 

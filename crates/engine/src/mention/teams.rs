@@ -54,27 +54,40 @@ impl Games {
         }
     }
 
+    /// Whether what a name has or does is what only a team has or does, in a sentence with a score.
+    pub(super) fn beats(&self, words: &Words, name: &Range<usize>) -> bool {
+        self.has_score[words.sentence_number(name.start)] && scores_or_beats(words, name)
+    }
+
     /// Whether the words beside the name of a place speak of a team: it has a score, beats
     /// somebody, or is beaten.
     pub(super) fn play(&self, words: &Words, name: &Range<usize>) -> bool {
-        let Range { start, end } = *name;
+        let start = name.start;
         if !self.is_report && !self.has_score[words.sentence_number(start)] {
             return false;
         }
-        let together = |at: usize| words.together(start, at);
-        let before = start.checked_sub(1).filter(|&before| together(before));
+        let before = start
+            .checked_sub(1)
+            .filter(|&before| words.together(start, before));
         let is_before = |is: Is| before.is_some_and(|before| words.is(before, is));
-        // "Bologna, who beat Valencia 2-0, lead".
-        let who = usize::from(words.after(end) == ",");
-        let verb = end + who + usize::from(words.after(end + who) == "who");
-        let beats = (who == 0 || verb == end + 2) && together(verb) && words.is(verb, Is::Beating);
-        let scores = together(end) && score_end(words, end).is_some();
         let from = start
             .saturating_sub(NEAR)
             .max(words.sentence(start).tokens.start);
         let spoken_of = || (from..start).any(|at| words.is(at, Is::Game));
-        beats || scores || is_before(Is::Beating) || is_before(Is::BeforeRival) && spoken_of()
+        scores_or_beats(words, name)
+            || is_before(Is::Beating)
+            || is_before(Is::BeforeRival) && spoken_of()
     }
+}
+
+/// `Bologna 2-0`, `Bologna beat`, `Bologna, who beat Valencia 2-0, lead`.
+fn scores_or_beats(words: &Words, name: &Range<usize>) -> bool {
+    let Range { start, end } = *name;
+    let together = |at: usize| words.together(start, at);
+    let who = usize::from(words.after(end) == ",");
+    let verb = end + who + usize::from(words.after(end + who) == "who");
+    let beats = (who == 0 || verb == end + 2) && together(verb) && words.is(verb, Is::Beating);
+    beats || together(end) && score_end(words, end).is_some()
 }
 
 /// Where a score ends that begins at `at`: `2-0`, `3 – 1`.

@@ -1,12 +1,14 @@
-//! A body that the text names in full: where the tagger takes its short name for a person or a place,
-//! `Northgate` after `Northgate Systems Inc.`, it is the body all the same.
+//! Bodies by short names: where the tagger takes the short name of a body that the text names in full for
+//! a person or a place, `Northgate` after `Northgate Systems Inc.`, it is the body all the same; and so is
+//! who is spoken of as several, `Galwegians were`.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::short;
 use crate::mention::claim::Claim;
 use crate::mention::lexicon::Is;
-use crate::mention::words::Words;
+use crate::mention::words::{Casing, Words};
 use crate::mention::{Confidence, Finder, Finders, Kind};
 
 /// How sure a body must be to lend its short name, in per cent.
@@ -30,6 +32,7 @@ pub(crate) fn follow_full_names(words: &Words, claims: &mut [Claim]) {
         .flat_map(|claim| short::names_of(words, claim))
         .filter(|(name, _)| name.len() == 1 && !surnames.contains(words.word(name.start)))
         .map(|(name, _)| words.key(name))
+        .chain(of_several(words, claims))
         .collect();
     let short = claims.iter_mut().filter(|claim| {
         claim.tokens.len() == 1
@@ -43,6 +46,25 @@ pub(crate) fn follow_full_names(words: &Words, claims: &mut [Claim]) {
         claim.confidence = Confidence::percent(TOLD);
         claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
     }
+}
+
+/// The names of those who are spoken of as several, though the name is one: `Ballinrobe were`.
+fn of_several(words: &Words, claims: &[Claim]) -> Vec<String> {
+    let several = |claim: &&Claim| {
+        let Range { start, end } = claim.tokens;
+        let with_others = matches!(
+            words.before(start),
+            "and" | "or" | "nor" | "," | "if" | "though" | "&"
+        );
+        claim.tokens.len() == 1
+            && by_tagger(claim)
+            && claim.kind == Kind::Person
+            && words.casing(start) == Casing::Mixed
+            && matches!(words.after(end), "were" | "are" | "have")
+            && !with_others
+    };
+    let names = claims.iter().filter(several);
+    names.map(|claim| words.key(claim.tokens.clone())).collect()
 }
 
 fn by_tagger(claim: &Claim) -> bool {
@@ -73,6 +95,21 @@ mod tests {
         ];
         follow_full_names(&words, &mut claims);
         claims[1].kind
+    }
+
+    #[test]
+    fn who_is_spoken_of_as_several_is_no_person() {
+        let text = "Sikrano were late. Ada Sikrano and Velluk are late.";
+        let document = document::read("a.txt", text.as_bytes()).expect("it is text");
+        let words = Words::of(&document);
+        let at = |name: &str| {
+            (0..words.len())
+                .rfind(|&at| words.raw(at) == name)
+                .expect("a word")
+        };
+        let claims =
+            [0, at("Velluk")].map(|at| Claim::new(at..at + 1, Kind::Person, 60, Finder::Tagger));
+        assert_eq!(of_several(&words, &claims), ["sikrano"]);
     }
 
     #[test]

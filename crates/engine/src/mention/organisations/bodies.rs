@@ -34,13 +34,15 @@ pub(super) fn body(words: &Words, at: usize) -> Option<Claim> {
     };
     let named = start < at && ends || end > at + 1;
     // "Obama Administration" speaks of Obama.
+    // Utilities bear the name of a place; "Low Water" is something else.
+    let tide = words.word(at) == "water" && at > 0 && words.is(at - 1, Is::Ordinary);
     let of_a_person = words.word(at) == "administration" && end == at + 1 && start + 1 == at;
     let percent = match titled {
         true => 65,
         false if end > at + 1 => 90,
         false => 86,
     };
-    (named && !of_a_person).then(|| claim(start..end, percent))
+    (named && !of_a_person && !tide).then(|| claim(start..end, percent))
 }
 
 /// Where the name begins whose word for a body stands at `at`: the capitalised words before it,
