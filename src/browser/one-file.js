@@ -2,6 +2,7 @@
 // stand in the fragment. The app's script follows below.
 const bytes = (id) =>
   Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+
 // A worker may not read the page, so it is handed its program.
 const startWorker = (script, start) => {
   const blob = new Blob([document.getElementById(script).textContent, start]);

@@ -5,6 +5,7 @@
 //! new ways through the code, for as long as it is let.
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -64,7 +65,7 @@ fn any_text() {
             return;
         };
         for published in [None, Some("2018-01-26")] {
-            document.facts.published = published.map(|day| Fact {
+            Rc::make_mut(&mut document.facts).published = published.map(|day| Fact {
                 value: Moment::new(day),
                 source: Source::Declared(String::new()),
             });
