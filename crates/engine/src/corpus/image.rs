@@ -61,7 +61,10 @@ const PACKED_FROM: usize = 1 << 20;
 #[derive(Serialize)]
 struct Content<'a> {
     about: &'a About,
-    documents: Vec<(&'a Document, &'a Facts)>,
+    /// What is known of documents, each once: of many the same is known.
+    facts: Vec<&'a Facts>,
+    /// Each with the place of its facts.
+    documents: Vec<(&'a Document, u32)>,
     mentions: &'a [Vec<Mention>],
     entities: &'a [Entity],
     decisions: &'a [Decision],
@@ -101,9 +104,11 @@ pub fn pack(corpus: &Corpus) -> Vec<u8> {
         true => plain(&corpus.documents),
         false => packed(&corpus.documents),
     };
+    let (facts, places) = facts_of(&corpus.documents);
     let content = Content {
         about: &corpus.about,
-        documents: corpus.documents.iter().map(|d| (d, &*d.facts)).collect(),
+        facts,
+        documents: corpus.documents.iter().zip(places).collect(),
         mentions: &corpus.mentions,
         entities: &corpus.entities,
         decisions: &corpus.decisions,
@@ -121,6 +126,20 @@ pub fn pack(corpus: &Corpus) -> Vec<u8> {
     let sum = checksum(&image[SUMMED..]);
     image[SUMMED - 8..SUMMED].copy_from_slice(&sum.to_le_bytes());
     image
+}
+
+/// All different facts, and for each document the place of its own among them.
+fn facts_of(documents: &[Document]) -> (Vec<&Facts>, Vec<u32>) {
+    let (mut facts, mut places): (Vec<&Facts>, Vec<u32>) = Default::default();
+    let mut known: BTreeMap<&Facts, u32> = BTreeMap::new();
+    for document in documents {
+        let place = known.entry(&document.facts).or_insert_with(|| {
+            facts.push(&document.facts);
+            facts.len() as u32 - 1
+        });
+        places.push(*place);
+    }
+    (facts, places)
 }
 
 fn plain(documents: &[Document]) -> (Vec<u8>, Vec<Length>, Packing) {
@@ -210,18 +229,15 @@ fn list<T: DeserializeOwned>(rest: &mut &[u8]) -> Option<Vec<T>> {
     Some(items)
 }
 
-/// Documents with their facts. What is known of many in the same words is kept once.
+/// Documents with their facts, which they share.
 fn documents(rest: &mut &[u8]) -> Option<Vec<Document>> {
+    let facts: Vec<Rc<Facts>> = list(rest)?.into_iter().map(Rc::new).collect();
     let count: u32 = next(rest)?;
     let mut documents = Vec::with_capacity(rest.len().min(count as usize));
-    let mut known: BTreeMap<&[u8], Rc<Facts>> = BTreeMap::new();
     for _ in 0..count {
         let mut document: Document = next(rest)?;
-        let before = *rest;
-        let facts: Facts = next(rest)?;
-        let packed = &before[..before.len() - rest.len()];
-        let facts = known.entry(packed).or_insert_with(|| Rc::new(facts));
-        document.facts = Rc::clone(facts);
+        let place: u32 = next(rest)?;
+        document.facts = Rc::clone(facts.get(place as usize)?);
         documents.push(document);
     }
     Some(documents)
@@ -377,7 +393,7 @@ mod tests {
 
     /// An image whose checksum is right and whose content is not.
     fn check_refused(corpus: &Corpus) {
-        assert_eq!(unpack(&pack(corpus)), Err(ImageError::Damaged));
+        assert_eq!(unpack(pack(corpus)), Err(ImageError::Damaged));
     }
 
     #[test]
@@ -417,7 +433,7 @@ mod tests {
         #[test]
         fn no_bytes_bring_it_down(content in prop::collection::vec(any::<u8>(), 0..200)) {
             let _ = unpack(&content);
-            let _ = unpack(&sealed(&content));
+            let _ = unpack(sealed(&content));
         }
 
         #[test]
@@ -427,7 +443,7 @@ mod tests {
             let same = image[at] == value;
             image[at] = value;
             prop_assert!(same || unpack(&image).is_err());
-            if let Ok(corpus) = unpack(&sealed(&image[SUMMED..])) {
+            if let Ok(corpus) = unpack(sealed(&image[SUMMED..])) {
                 for (document, mentions) in corpus.documents.iter().zip(&corpus.mentions) {
                     let _ = document.original();
                     for mention in mentions {

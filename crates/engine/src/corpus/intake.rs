@@ -157,7 +157,7 @@ mod tests {
         let corpus = beside(published, &[("b.txt", "Mine."), ("a.txt", "Mine too.")]);
         let corpus = corpus.finish().unwrap();
         assert_eq!(slugs(&corpus), ["own.a", "own.b", "a", "b"]);
-        assert_eq!(unpack(&pack(&corpus)).as_ref(), Ok(&corpus));
+        assert_eq!(unpack(pack(&corpus)).as_ref(), Ok(&corpus));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::moment::{MONTHS, Moment};
 use crate::text::Span;
 
 /// What is known about a document, and how.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Facts {
     /// What it is called.
     pub title: Option<Fact<String>>,
@@ -31,7 +31,7 @@ pub struct Facts {
 }
 
 /// A value and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Fact<T> {
     /// The value.
     pub value: T,
@@ -40,7 +40,7 @@ pub struct Fact<T> {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Source {
     /// The document says so, there.
     Stated(Span),

@@ -4,6 +4,7 @@
 //! packed one by one, in LZ4's block format, with one dictionary for all of them, since a paragraph
 //! alone repeats little (`docs/decisions/0020-packed-texts.md`).
 
+mod block;
 mod packer;
 
 use std::borrow::Cow;
@@ -11,8 +12,6 @@ use std::cell::{Cell, OnceCell};
 use std::fmt;
 use std::ops::{Deref, Range};
 use std::rc::Rc;
-
-use lz4_flex::block::decompress_with_dict;
 
 use self::packer::Packer;
 use crate::text::Span;
@@ -114,9 +113,8 @@ impl Packed {
     fn text(&self) -> Option<String> {
         let packed = self.store.bytes.get(self.span.range())?;
         let dictionary = self.store.bytes.get(self.store.dictionary.clone())?;
-        let text = decompress_with_dict(packed, self.length as usize, dictionary).ok()?;
-        let text = String::from_utf8(text).ok()?;
-        (text.len() == self.length as usize).then_some(text)
+        let text = block::unpack(packed, self.length as usize, dictionary)?;
+        String::from_utf8(text).ok()
     }
 }
 
@@ -241,12 +239,12 @@ mod tests {
         let (bytes, dictionary, taken) = pack(texts.iter());
         let store = Store::new(bytes, 0..dictionary);
         let mut start = dictionary;
-        let mut text = |(text, taken): (&Text, u32)| {
+        let text = |(text, taken): (&Text, u32)| {
             let span = Span::new(start, start + taken as usize);
             start += taken as usize;
             store.text(span, text.len() as u32)
         };
-        texts.iter().zip(taken).map(|packed| text(packed)).collect()
+        texts.iter().zip(taken).map(text).collect()
     }
 
     #[test]

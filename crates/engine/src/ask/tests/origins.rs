@@ -16,7 +16,7 @@ fn engine_of(file: &str) -> Engine {
         documents: vec![document],
         ..Corpus::default()
     };
-    Engine::open(unpack(&pack(&corpus)).unwrap())
+    Engine::open(unpack(pack(&corpus)).unwrap())
 }
 
 fn origin() -> OriginCard {

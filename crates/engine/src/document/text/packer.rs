@@ -5,7 +5,7 @@
 //! how far back, and for how long, what comes next stood before.
 
 /// The shortest repetition that can be told.
-const SHORTEST: usize = 4;
+pub(super) const SHORTEST: usize = 4;
 /// How far back it may be.
 const FARTHEST: usize = u16::MAX as usize;
 /// So many bytes at the end of a block are told as they are.

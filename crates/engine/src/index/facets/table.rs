@@ -30,8 +30,8 @@ pub(super) struct Table {
 /// What differs from what the table was made of, by an editor's decisions.
 #[derive(Debug, Default)]
 struct Revised {
-    values: BTreeMap<ValueId, FacetValue>,
-    names: BTreeMap<ValueId, String>,
+    /// Values with their names, as [`Table::names`] has these.
+    values: BTreeMap<ValueId, (FacetValue, String)>,
     slugs: BTreeMap<String, ValueId>,
     /// What documents have.
     had: BTreeMap<DocumentId, Vec<(ValueId, u32)>>,
@@ -77,8 +77,7 @@ impl Table {
         names: impl IntoIterator<Item = &'n str>,
     ) {
         self.revised.slugs.insert(value.slug.clone(), id);
-        self.revised.names.insert(id, enclosed(names));
-        self.revised.values.insert(id, value);
+        self.revised.values.insert(id, (value, enclosed(names)));
     }
 
     /// Says anew what a document has.
@@ -105,7 +104,7 @@ impl Table {
 
     pub(super) fn value(&self, id: ValueId) -> FacetValue {
         match self.revised.values.get(&id) {
-            Some(revised) => revised.clone(),
+            Some((revised, _)) => revised.clone(),
             None => FacetValue {
                 slug: self.slugs.words.get(id.0).to_owned(),
                 label: self.labels.get(id.0).to_owned(),
@@ -116,7 +115,7 @@ impl Table {
 
     pub(super) fn kind(&self, id: ValueId) -> Option<Kind> {
         if !self.revised.values.is_empty()
-            && let Some(revised) = self.revised.values.get(&id)
+            && let Some((revised, _)) = self.revised.values.get(&id)
         {
             return revised.kind;
         }
@@ -135,13 +134,12 @@ impl Table {
     }
 
     fn names(&self, value: ValueId) -> &str {
-        match self.revised.names.is_empty() {
-            true => self.names.get(value.0),
-            false => match self.revised.names.get(&value) {
-                Some(names) => names,
-                None => self.names.get(value.0),
-            },
+        if !self.revised.values.is_empty()
+            && let Some((_, names)) = self.revised.values.get(&value)
+        {
+            return names;
         }
+        self.names.get(value.0)
     }
 
     /// The values in the order of their names.
