@@ -4,8 +4,9 @@
 import { launch } from '../harness/browsers.mjs';
 import { watchElsewhere } from '../harness/elsewhere.mjs';
 import { serve } from '../harness/server.mjs';
-import { imageOf, take } from './image.mjs';
+import { imageOf } from './image.mjs';
 import { costs, quantile } from './main-thread.mjs';
+import { opened } from './opened.mjs';
 import { documents, queries } from './queries.mjs';
 import { section } from './tables.mjs';
 
@@ -17,14 +18,7 @@ const browser = await launch('Chromium', elsewhere);
 const [modules, site] = [await serve(module), await serve(dist)];
 
 const all = documents(speeches, 20_000);
-const page = await browser.newPage();
-page.setDefaultTimeout(120_000);
-await page.setViewport({ width: 1440, height: 900 });
-await page.goto(site.address);
-await page.waitForFunction(() => !document.querySelector('[data-served], .skeleton, .is-late'));
-await page.evaluate(take, await imageOf(browser, modules, module, all));
-await page.evaluate(open);
-await page.waitForFunction((many) => document.body.innerText.includes(many), {}, all.length.toLocaleString('en'));
+const page = await opened(browser, site, await imageOf(browser, modules, module, all), all.length);
 await page.focus('#search');
 
 const cost = await costs(page);
@@ -39,18 +33,6 @@ const many = all.length.toLocaleString('en');
 console.log(section('keys', `${spent.length} keys at ${many} documents, ms of the main thread each: p50 ${p50}, p95 ${p95}, most ${most}.`));
 await browser.close();
 await Promise.all([modules.close(), site.close(), elsewhere.close()]);
-
-// Has the engine of the page open the image, and the page told of it.
-function open() {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((opened) => {
-    port1.onmessage = () => {
-      dispatchEvent(new Event('dossier-opened'));
-      opened();
-    };
-    dossierPage.engine.postMessage(image, [port2]);
-  });
-}
 
 // As a key does it: the box has the letters, and says so.
 function type(letters) {

@@ -1,5 +1,4 @@
-// The same edition as its publisher's next build would have it: another first page, and a service
-// worker that knows.
+// The same edition with another first page, and a service worker that knows.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,12 +6,21 @@ import { DIST } from '../harness/journey.mjs';
 
 export const NEXT = '00000000000000ff';
 
-// Makes it in a folder of its own within `folder`.
+// As its publisher's next build would have it, in a folder of its own within `folder`.
 export function nextBuild(folder) {
+  return built(folder, (page) => page.replace(/<div (id="update"|class="?update"?)/, '<p class="next-build"></p><div $1'));
+}
+
+// As if it took so many megabytes.
+export function heavyBuild(folder, megabytes) {
+  return built(folder, (page) => page.replace(/data-keeps(="")?/, `data-keeps="${megabytes}"`));
+}
+
+function built(folder, change) {
   const dist = mkdtempSync(join(folder, 'next-'));
   cpSync(DIST, dist, { recursive: true });
   const read = (name) => readFileSync(join(dist, name), 'utf8');
-  const page = read('index.html').replace(/<div (id="update"|class="?update"?)/, '<p class="next-build"></p><div $1');
+  const page = change(read('index.html'));
   writeFileSync(join(dist, 'index.html'), page);
   const digest = createHash('sha256').update(page).digest('base64');
   const worker = read('service-worker.js')

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
 import { until } from '../harness/until.mjs';
-import { NEXT, nextBuild } from './next-build.mjs';
+import { NEXT, heavyBuild, nextBuild } from './next-build.mjs';
 
 const DOCUMENT = `read/${readdirSync(join(DIST, 'read'))[0]}/`;
 
@@ -129,4 +129,23 @@ offline('a newer edition is shown when the reader says so, and not before', { di
   await reader.seesA('.next-build');
   const names = await kept(reader.page);
   assert.deepEqual(names, [`dossier / ${NEXT}`]);
+});
+
+const heavy = heavyBuild(folder, 12);
+
+offline('an edition that takes much room says how much, and is kept when the reader says so', { dist: heavy }, async (reader, state) => {
+  await reader.opens();
+  await reader.sees('keeps 12 MB', '#keep');
+  assert.equal(await reader.page.evaluate(() => navigator.serviceWorker.getRegistration()), undefined);
+  await reader.clicks('#keep button', 'Not now');
+  await reader.seesNo('#keep');
+  await reader.opens();
+  await reader.seesNo('#keep');
+  await reader.page.evaluate(() => sessionStorage.clear());
+  await reader.opens();
+  await reader.clicks('#keep button', 'Keep it');
+  await isKept(reader);
+  state.down = true;
+  await reader.opens();
+  assert.ok((await reader.count('.entry')) > 0);
 });

@@ -227,8 +227,33 @@
     );
     offerIfNewer();
   };
+  // What takes much room is kept when the reader says so, who is asked once in a tab.
+  const askToKeep = () => {
+    const asked = `dossier.asked ${root.pathname}`;
+    if (sessionStorage.getItem(asked)) return;
+    const notice = document.getElementById("update").cloneNode(true);
+    const [words, yes] = notice.children;
+    const no = yes.cloneNode(true);
+    Object.assign(notice, { id: "keep", hidden: false });
+    words.textContent = `This edition can be read without a network, if this browser keeps ${says.keeps} MB.`;
+    Object.assign(yes, { id: "keep-yes", textContent: "Keep it", onclick: () => keep().catch(() => {}) });
+    Object.assign(no, { id: "keep-no", textContent: "Not now" });
+    notice.append(no);
+    notice.addEventListener("click", ({ target }) => target.closest("button") && notice.remove());
+    document.body.append(notice);
+    sessionStorage.setItem(asked, "1");
+  };
   // Where nothing may be kept, the page works all the same.
-  const keepIfPublished = () => "keeps" in says && keep().catch(() => {});
+  const keepIfPublished = async () => {
+    if (!("keeps" in says)) return;
+    try {
+      const kept = says.keeps && (await navigator.serviceWorker.getRegistration(root.href));
+      if (says.keeps && kept?.scope !== root.href) askToKeep();
+      else await keep();
+    } catch {
+      // Denied, or there is no room.
+    }
+  };
 
   // One file whose end is missing does not come to its start.
   const isCut = () => document.getElementById("engine-program") && page.root !== "";

@@ -23,6 +23,10 @@ pub(crate) const INTAKE: &str = include_str!("../../../src/intake/intake.js");
 /// What follows the engine's script.
 const ENGINE_START: &str = include_str!("engine_start.js");
 
+/// Bytes of the engine with its corpus, by far the most of a large edition, that a browser is told to
+/// keep without the reader being asked.
+const MOST_UNASKED: usize = 10 << 20;
+
 /// A file of the edition.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct File {
@@ -51,6 +55,8 @@ pub(crate) struct Files {
     pub(crate) style: File,
     /// The icon.
     pub(crate) icon: String,
+    /// Megabytes that a browser keeps of the edition, if so many that its reader is asked before.
+    pub(crate) heavy: Option<usize>,
 }
 
 impl Files {
@@ -58,6 +64,8 @@ impl Files {
     pub(crate) fn name(stage: &Stage, html: &str) -> Result<Self> {
         let (app, program) = app(stage)?;
         let (engine, engine_program) = engine(stage)?;
+        let heavy = stage.read(&engine_program.name)?.len();
+        let heavy = (heavy > MOST_UNASKED).then(|| heavy.div_ceil(1 << 20));
         let icon = tags(html, "link").find(|tag| tag.attribute("rel") == Some("icon"));
         let icon = icon.and_then(|tag| tag.attribute("href"));
         Ok(Self {
@@ -69,6 +77,7 @@ impl Files {
             intake: put(stage, "intake", ".js", INTAKE.as_bytes())?,
             style: style(stage, html)?,
             icon: file_name(icon.context("index.html has no icon")?).to_owned(),
+            heavy,
         })
     }
 }

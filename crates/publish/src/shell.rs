@@ -180,14 +180,16 @@ fn inert(json: &str) -> String {
 }
 
 /// What the build says of itself to the start script. Browsers keep what is published, not what
-/// changes while it is written.
+/// changes while it is written; what is heavy only after the reader was asked.
 fn says(files: &Files, page: &Page, root: &str, is_published: bool) -> Markup {
     let said = |file: &File| {
         let starts = page.sort.starts_the_app();
         starts.then(|| format!("{} {}", file.name, file.integrity))
     };
+    let megabytes = files.heavy.map(|heavy| heavy.to_string());
+    let keeps = is_published.then(|| megabytes.unwrap_or_default());
     html! {
-        meta name="dossier" data-root=(root) data-keeps[is_published] data-app=[said(&files.app)]
+        meta name="dossier" data-root=(root) data-keeps=[keeps] data-app=[said(&files.app)]
             data-program=[said(&files.program)] data-engine=[said(&files.engine)]
             data-recogniser=[said(&files.recogniser[0])]
             data-intake=[said(&files.intake)];
