@@ -11,18 +11,29 @@ use super::{Confidence, Finder, Finders, Kind};
 /// How sure a namesake of a person is to be that person, in per cent.
 const SURE: u8 = 76;
 
-/// Lets the town that a person of the document is called like be that person.
+/// Lets the town that a person of the document is called like be that person, unless the document
+/// speaks of the town as well: then each is what it was taken for.
 pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
+    let is_town = |claim: &&Claim| {
+        claim.kind == Kind::Place
+            && claim.tokens.len() == 1
+            && is_somewhere(words, claim.tokens.start)
+    };
+    let spoken_of: BTreeSet<&str> = claims
+        .iter()
+        .filter(is_town)
+        .map(|claim| words.word(claim.tokens.start))
+        .collect();
     let surnames: BTreeSet<&str> = claims
         .iter()
         .filter(|claim| claim.kind == Kind::Person && claim.tokens.len() > 1)
         .map(|claim| words.word(claim.tokens.end - 1))
+        .filter(|surname| !spoken_of.contains(surname))
         .collect();
     let towns = claims.iter_mut().filter(|claim| {
         claim.kind == Kind::Place
             && claim.tokens.len() == 1
             && surnames.contains(words.word(claim.tokens.start))
-            && !is_somewhere(words, claim.tokens.start)
     });
     for claim in towns {
         claim.kind = Kind::Person;
@@ -48,7 +59,7 @@ mod tests {
         check(Person, "They met ⟦Siobhan Redmond⟧ again. ⟦Redmond⟧ sang.");
         check(
             Place,
-            "They met Siobhan Redmond. Redmond sang in ⟦Redmond⟧.",
+            "They met Siobhan Redmond in ⟦Redmond⟧. ⟦Redmond⟧ is far.",
         );
         check(Place, "They met Siobhan Kelly. ⟦Redmond⟧ is far.");
     }
