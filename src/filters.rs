@@ -13,17 +13,37 @@ use crate::wording;
 
 pub use chips::chips;
 
-/// Every facet with its counts; a skeleton while they are on their way. `found` are the values that
-/// the reader looked for in one of them.
-pub fn facets(
-    ways: &Ways,
-    survey: Option<Shared<Survey>>,
-    found: Option<Shared<FacetCounts>>,
-) -> Html {
-    match survey {
+/// Properties of [`Facets`].
+#[derive(Properties)]
+pub struct FacetsProps {
+    /// What passes the filter, and how it divides; none while that is on its way.
+    pub survey: Option<Shared<Survey>>,
+    /// The values that the reader looked for in one of the facets.
+    pub found: Option<Shared<FacetCounts>>,
+    /// Where the reader is and how to go elsewhere.
+    pub ways: Ways,
+}
+
+/// All that is drawn follows from the filter and what passes it. So whoever opens a document does not
+/// wait until the facets are drawn anew.
+impl PartialEq for FacetsProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (ways, others) = (&self.ways, &other.ways);
+        self.survey == other.survey
+            && self.found == other.found
+            && ways.here.filter == others.here.filter
+            && ways.go == others.go
+            && ways.act == others.act
+    }
+}
+
+/// Every facet with its counts; a skeleton while they are on their way.
+#[component]
+pub fn Facets(props: &FacetsProps) -> Html {
+    match &props.survey {
         Some(survey) => {
-            let all = survey.facets.iter();
-            html! { { for all.filter_map(|counts| facet(ways, counts, found.as_ref())) } }
+            let drawn = |counts| facet(&props.ways, counts, props.found.as_ref());
+            Html::from_iter(survey.facets.iter().filter_map(drawn))
         }
         None => skeleton(7, "Filters are on their way."),
     }

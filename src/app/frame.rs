@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::chrome::{notices, progress};
 use crate::entity::{EntityCard, study};
-use crate::filters::{chips, facets};
+use crate::filters::{Facets, chips};
 use crate::overview::overview;
 use crate::passage::PassageBar;
 use crate::reader::{Reader, Stops};
@@ -66,7 +66,11 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
                     class={if frame.is_filtering { "facets is-open" } else { "facets" }}
                     aria-label="Filters"
                 >
-                    { facets(ways, survey.clone(), state.shown_values()) }
+                    <Facets
+                        survey={survey.clone()}
+                        found={state.shown_values()}
+                        ways={ways.clone()}
+                    />
                 </aside>
                 <main id={MAIN} class="main" tabindex="-1">{ view(ways, state, frame.stops) }</main>
                 if has_card {
