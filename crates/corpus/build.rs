@@ -8,6 +8,9 @@ use std::{env, fs, io};
 /// Names another folder of seeds; relative to the project's root.
 const SEEDS: &str = "DOSSIER_SEEDS";
 
+/// Bytes of an image that is put into the engine's module. A larger one is a file beside it.
+const MOST_HELD: usize = 1 << 20;
+
 fn main() -> io::Result<()> {
     let seeds = env::var_os(SEEDS).unwrap_or_else(|| "seeds".into());
     let folder = plain(
@@ -33,8 +36,15 @@ fn main() -> io::Result<()> {
             Vec::new()
         }
     };
-    let out = env::var_os("OUT_DIR").map(PathBuf::from);
-    fs::write(out.unwrap_or_default().join("corpus.image"), image)
+    let out = env::var_os("OUT_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    let held = match image.len() <= MOST_HELD {
+        true => &image[..],
+        false => &[],
+    };
+    fs::write(out.join("held.image"), held)?;
+    fs::write(out.join("corpus.image"), image)
 }
 
 /// The same folder without detours, where it exists.

@@ -2,6 +2,8 @@
 // stand in the fragment. The app's script follows below.
 const bytes = (id) =>
   Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
+// The engine's program, and the corpus if that is not in it.
+const engine = () => [bytes("engine-program"), document.getElementById("corpus") && bytes("corpus")];
 
 // A worker may not read the page, so it is handed its program.
 const startWorker = (script, start) => {
@@ -44,9 +46,9 @@ Object.assign(globalThis.dossierPage, {
   },
   worker: () => {
     const start = `onmessage = ({ data }) =>
-      dossierEngine.start(data).catch((error) => setTimeout(() => { throw error; }));`;
+      dossierEngine.start(...data).catch((error) => setTimeout(() => { throw error; }));`;
     const worker = startWorker("engine", start);
-    worker.postMessage(bytes("engine-program"));
+    worker.postMessage(engine());
     return (globalThis.dossierPage.engine = worker);
   },
   // None in a file that holds no recogniser.
@@ -57,7 +59,7 @@ Object.assign(globalThis.dossierPage, {
     return worker;
   },
   load: async () => {
-    await globalThis.dossierEngine.start(bytes("engine-program"));
+    await globalThis.dossierEngine.start(...engine());
     return globalThis.dossierEngine.answer;
   },
 });

@@ -6,11 +6,11 @@
 use std::cell::RefCell;
 
 use dossier_engine::ask::{Answer, Engine, Opening, Question};
-use dossier_engine::corpus::{Corpus, unpack};
+use dossier_engine::corpus::{Corpus, ImageError, unpack};
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent, MessagePort};
 
 use super::protocol::{Inbound, Outbound, PROTOCOL, packed, unpacked};
 
@@ -20,9 +20,11 @@ const SLICE: usize = 1 << 20;
 thread_local! {
     static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
     static OPENING: RefCell<Option<Opening>> = const { RefCell::new(None) };
-    /// The image that is open, if it is not the one that was published. The browser keeps it: in
-    /// memory of its own or on the disk, as it sees fit.
-    static IMAGE: RefCell<Option<Blob>> = const { RefCell::new(None) };
+    /// The image that was published, if it is not in this module. The browser keeps it: in memory of
+    /// its own or on the disk, as it sees fit.
+    static PUBLISHED: RefCell<Option<Blob>> = const { RefCell::new(None) };
+    /// The image that is open, if it is not the one that was published.
+    static OWN: RefCell<Option<Blob>> = const { RefCell::new(None) };
     static WAITING: RefCell<Vec<Inbound>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -33,16 +35,33 @@ thread_local! {
 pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
     let question = unpacked(question).ok_or("not a question")?;
     if ENGINE.with_borrow(Option::is_none) {
-        keep(Engine::open(corpus(None)?));
+        keep(Engine::open(held()?));
     }
     let answer = answered(&question).ok_or("the corpus is not open")?;
     let answer = packed(&answer).ok_or("not an answer")?;
     Ok(answer.into())
 }
 
+/// Opens the published corpus, if it is not in this module.
+///
+/// # Errors
+/// If the bytes are no image of this build.
+pub fn open_published(image: Uint8Array) -> Result<(), JsValue> {
+    PUBLISHED.set(kept(&image));
+    match worker() {
+        Some(scope) => open(&scope, corpus(&image)),
+        None => keep(Engine::open(corpus(&image)?)),
+    }
+    Ok(())
+}
+
+fn worker() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
 /// Listens for questions if this is a worker, and says that it does.
 pub fn serve_if_worker() {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+    let Some(scope) = worker() else {
         return;
     };
     let desk = scope.clone();
@@ -57,16 +76,15 @@ pub fn serve_if_worker() {
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    open(&scope, None);
+    if !dossier_corpus::HELD.is_empty() {
+        open(&scope, held());
+    }
     post(&scope, &Outbound::Ready { protocol: PROTOCOL });
 }
 
-/// Begins to read the texts of an image: the published one if none is given.
-fn open(scope: &DedicatedWorkerGlobalScope, image: Option<&Uint8Array>) {
-    // Two corpora at once would take twice the memory.
-    ENGINE.set(None);
-    OPENING.set(None);
-    match corpus(image) {
+/// Begins to read the texts of a corpus.
+fn open(scope: &DedicatedWorkerGlobalScope, corpus: Result<Corpus, JsValue>) {
+    match corpus {
         Ok(corpus) => {
             OPENING.set(Some(Opening::new(corpus)));
             read_on(scope.clone());
@@ -80,15 +98,20 @@ fn open(scope: &DedicatedWorkerGlobalScope, image: Option<&Uint8Array>) {
 fn exchange(scope: &DedicatedWorkerGlobalScope, port: &MessagePort, message: &JsValue) {
     let answer = match message.dyn_ref::<Uint8Array>() {
         Some(image) => {
-            let image = Some(image).filter(|image| image.length() > 0);
-            IMAGE.set(image.and_then(kept));
-            open(scope, image);
+            // Two corpora at once would take twice the memory.
+            ENGINE.set(None);
+            OPENING.set(None);
+            let is_own = image.length() > 0;
+            OWN.set(kept(image).filter(|_| is_own));
+            open(scope, if is_own { corpus(image) } else { published() });
             JsValue::TRUE
         }
-        None => match IMAGE.with_borrow(Clone::clone) {
-            Some(image) => image.into(),
-            None => Uint8Array::from(dossier_corpus::IMAGE).into(),
-        },
+        None => {
+            let own = OWN.with_borrow(Clone::clone);
+            let open = own.or_else(|| PUBLISHED.with_borrow(Clone::clone));
+            let held = || Uint8Array::from(dossier_corpus::HELD).into();
+            open.map_or_else(held, JsValue::from)
+        }
     };
     // A page that has gone needs no answer.
     let _ = port.post_message(&answer);
@@ -142,12 +165,28 @@ fn keep(opened: Engine) {
     ENGINE.set(Some(opened));
 }
 
-fn corpus(image: Option<&Uint8Array>) -> Result<Corpus, JsValue> {
-    let corpus = match image {
-        Some(image) => unpack(image.to_vec()),
-        None => unpack(dossier_corpus::IMAGE),
-    };
-    corpus.map_err(|problem| JsValue::from_str(&problem.to_string()))
+/// The corpus that was published.
+fn published() -> Result<Corpus, JsValue> {
+    match PUBLISHED.with_borrow(Clone::clone) {
+        Some(image) => {
+            let image = FileReaderSync::new()?.read_as_array_buffer(&image)?;
+            corpus(&Uint8Array::new(&image))
+        }
+        None => held(),
+    }
+}
+
+/// The corpus that is in this module.
+fn held() -> Result<Corpus, JsValue> {
+    unpack(dossier_corpus::HELD).map_err(told)
+}
+
+fn corpus(image: &Uint8Array) -> Result<Corpus, JsValue> {
+    unpack(image.to_vec()).map_err(told)
+}
+
+fn told(problem: ImageError) -> JsValue {
+    JsValue::from_str(&problem.to_string())
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, message: &Outbound) {

@@ -157,7 +157,7 @@ fn part(file: &str) -> Part {
     let starts = |starts: &[&str]| starts.iter().any(|start| file.starts_with(start));
     if file.ends_with(".woff2") {
         Part::Type
-    } else if starts(&["engine-"]) {
+    } else if starts(&["engine-", "corpus-"]) {
         Part::Engine
     } else if file == "index.html" || starts(&["dossier-app-", STYLE]) || is_icon(file) {
         Part::Shell

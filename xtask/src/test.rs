@@ -147,6 +147,12 @@ const CHECKS: &[Check] = &[
         needs: &[],
         run: passes!(browser::hostile_documents),
     },
+    Check {
+        name: "large",
+        holds: "a corpus that is too large for the engine's module is read and kept like any other",
+        needs: &[],
+        run: passes!(browser::large_corpus),
+    },
 ];
 
 /// The chore: all checks, or those named and what they need.

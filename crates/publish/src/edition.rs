@@ -24,6 +24,8 @@ pub(crate) struct Edition {
     pub(crate) documents: Vec<DocumentCard>,
     /// The files it was made of, each with the SHA-256 of its bytes.
     pub(crate) made_of: Vec<(String, String)>,
+    /// The image, if it is not in the engine's module.
+    pub(crate) beside: Option<&'static [u8]>,
     entities: Vec<String>,
     with_page: BTreeSet<String>,
 }
@@ -33,7 +35,10 @@ impl Edition {
     pub(crate) fn baked() -> Result<Self> {
         let corpus = unpack(dossier_corpus::IMAGE)
             .context("the baked corpus cannot be read: build once more")?;
-        Self::of(corpus)
+        Ok(Self {
+            beside: dossier_corpus::beside(),
+            ..Self::of(corpus)?
+        })
     }
 
     /// The edition of a corpus.
@@ -58,6 +63,7 @@ impl Edition {
             about,
             contents,
             made_of,
+            beside: None,
             with_page: entities.iter().cloned().collect(),
             entities,
         })

@@ -46,6 +46,8 @@ pub(crate) struct Files {
     pub(crate) engine: File,
     /// The engine's program.
     pub(crate) engine_program: File,
+    /// The corpus, if it is not in the engine's program.
+    pub(crate) corpus: Option<File>,
     /// What only readers who open files of their own need: the recogniser's script, its program
     /// and its model.
     pub(crate) recogniser: [File; 3],
@@ -60,11 +62,15 @@ pub(crate) struct Files {
 }
 
 impl Files {
-    /// Names the files after their contents. `html` is the page that Trunk built.
-    pub(crate) fn name(stage: &Stage, html: &str) -> Result<Self> {
+    /// Names the files after their contents. `html` is the page that Trunk built, `corpus` the image
+    /// that is not in the engine's program.
+    pub(crate) fn name(stage: &Stage, html: &str, corpus: Option<&[u8]>) -> Result<Self> {
         let (app, program) = app(stage)?;
-        let (engine, engine_program) = engine(stage)?;
-        let heavy = stage.read(&engine_program.name)?.len();
+        let corpus_bytes = corpus.map_or(0, <[u8]>::len);
+        let corpus = corpus.map(|image| put(stage, "corpus", ".image", image));
+        let corpus = corpus.transpose()?;
+        let (engine, engine_program) = engine(stage, corpus.as_ref())?;
+        let heavy = stage.read(&engine_program.name)?.len() + corpus_bytes;
         let heavy = (heavy > MOST_UNASKED).then(|| heavy.div_ceil(1 << 20));
         let icon = tags(html, "link").find(|tag| tag.attribute("rel") == Some("icon"));
         let icon = icon.and_then(|tag| tag.attribute("href"));
@@ -73,6 +79,7 @@ impl Files {
             program,
             engine,
             engine_program,
+            corpus,
             recogniser: recogniser(stage)?,
             intake: put(stage, "intake", ".js", INTAKE.as_bytes())?,
             style: style(stage, html)?,
@@ -100,12 +107,14 @@ fn app(stage: &Stage) -> Result<(File, File)> {
     ))
 }
 
-fn engine(stage: &Stage) -> Result<(File, File)> {
+fn engine(stage: &Stage, corpus: Option<&File>) -> Result<(File, File)> {
     let (script, program) = ENGINE;
     let (mut script, program) = taken(stage, script, program)?;
     let program = put(stage, "engine", ".wasm", &program)?;
-    let start = ENGINE_START.replace("PROGRAM", &program.name);
-    script.extend_from_slice(start.replace("INTEGRITY", &program.integrity).as_bytes());
+    let said = |file: &File| format!("[\"{}\", \"{}\"]", file.name, file.integrity);
+    let start = ENGINE_START.replace("PROGRAM", &said(&program));
+    let start = start.replace("CORPUS", &corpus.map_or("undefined".into(), said));
+    script.extend_from_slice(start.as_bytes());
     Ok((put(stage, "engine", ".js", &script)?, program))
 }
 

@@ -11,9 +11,10 @@ use crate::one_file::ONE_FILE;
 use crate::stage::Stage;
 
 /// Ends of names of files that get smaller when they are compressed.
-const COMPRESSIBLE: [&str; 9] = [
+const COMPRESSIBLE: [&str; 10] = [
     ".css",
     ".html",
+    ".image",
     ".js",
     ".json",
     ".svg",
@@ -43,10 +44,16 @@ fn headers(policy: &str, of_insets: &str) -> String {
             format!("{path}\n  Content-Security-Policy: {policy}; frame-ancestors 'self'\n")
         })
         .collect();
-    let forever: String = ["/dossier-app-*", "/engine-*", "/recogniser-*", "/style-*"]
-        .iter()
-        .map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n"))
-        .collect();
+    let forever: String = [
+        "/dossier-app-*",
+        "/engine-*",
+        "/corpus-*",
+        "/recogniser-*",
+        "/style-*",
+    ]
+    .iter()
+    .map(|path| format!("{path}\n  Cache-Control: public, max-age=31536000, immutable\n"))
+    .collect();
     format!(
         "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
          Cross-Origin-Opener-Policy: same-origin\n{pages}{forever}\

@@ -49,7 +49,7 @@ fn main() -> Result<()> {
 /// Makes what Trunk built the edition that is published.
 fn publish(stage: &Stage, edition: Edition, in_one_file: Recogniser) -> Result<()> {
     let built = stage.read_text("index.html")?;
-    let files = Files::name(stage, &built)?;
+    let files = Files::name(stage, &built, edition.beside)?;
     let shell = Shell::of(&built)?;
     let base = edition.about.base.as_deref();
     let root = |file: &str| pages::way_to_root(file, base);

@@ -79,7 +79,7 @@ fn kept(stage: &Stage, files: &Files, pages: &[Page]) -> Result<Map<String, Valu
         &files.intake,
         &files.style,
     ];
-    kept.extend(known(named));
+    kept.extend(known(named.into_iter().chain(&files.corpus)));
     let fonts = stage
         .files()?
         .into_iter()

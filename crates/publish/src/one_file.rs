@@ -66,6 +66,9 @@ pub(crate) fn write(
     let held = html! {
         (colophon(edition))
         script #engine-program type="text/plain" { (data(stage, &files.engine_program.name)?) }
+        @if let Some(corpus) = &files.corpus {
+            script #corpus type="text/plain" { (data(stage, &corpus.name)?) }
+        }
         script #app-program type="text/plain" { (data(stage, &files.program.name)?) }
         @if recogniser == Recogniser::Held { (recogniser_of(stage, files)?) }
         script { (PreEscaped(INTAKE)) }

@@ -170,6 +170,27 @@ fn what_browsers_keep_is_there_under_its_hash() {
 }
 
 #[test]
+fn a_corpus_beside_the_engine_is_named_checked_kept_and_in_the_one_file() {
+    let text = document::read("one.txt", b"Rain in Bath").expect("a document");
+    let corpus = Corpus::build(About::default(), vec![text], None);
+    let mut edition = Edition::of(corpus).expect("an edition");
+    edition.beside = Some(b"the image");
+    let edition = published(edition);
+    let named = |start: &str, end: &str| {
+        let mut names = edition.keys();
+        let name = names.find(|name| name.starts_with(start) && name.ends_with(end));
+        name.expect("a file").as_str()
+    };
+    let corpus = named("corpus-", ".image");
+    assert_eq!(edition[corpus], b"the image");
+    let said = format!("[\"{corpus}\", \"{}\"]", digest::integrity(b"the image"));
+    assert!(self::text(&edition, named("engine-", ".js")).contains(&said));
+    assert!(self::text(&edition, "service-worker.js").contains(&format!("\"{corpus}\":")));
+    let held = format!(">{}</script>", digest::base64(b"the image"));
+    assert!(self::text(&edition, "dossier.html").contains(&held));
+}
+
+#[test]
 fn one_file_holds_every_text_and_names_no_other_file() {
     let edition = edition(None, &TEXTS);
     let file = text(&edition, "dossier.html");

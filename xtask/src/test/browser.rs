@@ -90,6 +90,26 @@ pub(super) fn hostile_documents(project: &Project) -> Result<()> {
     shell::run(&mut journeys)
 }
 
+/// A corpus that is published beside the engine's module, in both browsers.
+pub(super) fn large_corpus(project: &Project) -> Result<()> {
+    tools::npm_packages(project)?;
+    let folder = project.root().join("target/large");
+    let seeds = folder.join("seeds");
+    let mut node = Command::new("node");
+    node.current_dir(project.e2e()).arg("large/write-seeds.mjs");
+    shell::run(node.arg(&seeds))?;
+    let edition = Edition {
+        seeds: Some(seeds),
+        dist: folder.join("dist"),
+        finish: Finish::Checked,
+        ..Edition::of(project)
+    };
+    edition.build(project)?;
+    let mut journeys = travel(project)?;
+    journeys.arg("large");
+    shell::run(journeys.env("LARGE_DIST", &edition.dist))
+}
+
 /// The runner of journeys, told where the browsers are.
 fn travel(project: &Project) -> Result<Command> {
     let browsers = tools::browsers()?;

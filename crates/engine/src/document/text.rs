@@ -24,7 +24,7 @@ const SAMPLE: usize = 512;
 
 /// A text, in UTF-8: a `str` to whoever looks at it. One that is packed is unpacked at the first
 /// look, and stays at hand until [`Text::close`].
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct Text {
     packed: Option<Packed>,
     at_hand: OnceCell<Box<str>>,
@@ -87,6 +87,20 @@ impl Text {
     /// Where it is packed, if it is.
     pub(crate) fn store(&self) -> Option<&Rc<Store>> {
         self.packed.as_ref().map(|packed| &packed.store)
+    }
+}
+
+impl Clone for Text {
+    /// The copy of a packed text is packed.
+    fn clone(&self) -> Self {
+        let at_hand = match self.packed {
+            Some(_) => OnceCell::new(),
+            None => self.at_hand.clone(),
+        };
+        Self {
+            packed: self.packed.clone(),
+            at_hand,
+        }
     }
 }
 
@@ -255,6 +269,9 @@ mod tests {
         assert_eq!(store.at_hand(), 0);
         assert_eq!(text.as_str(), "It rained.");
         assert_eq!(store.at_hand(), 10);
+        let mut copy = text.clone();
+        copy.close();
+        assert_eq!(store.at_hand(), 10, "the copy is packed");
         text.close();
         assert_eq!(store.at_hand(), 0);
         assert_eq!(text, "It rained.");
