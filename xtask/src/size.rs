@@ -24,7 +24,7 @@ const SHELL: Allowance = Allowance {
 const WHOLE: Allowance = Allowance {
     name: "whole",
     goal: 220 * KB,
-    ceiling: 382 * KB,
+    ceiling: 384 * KB,
 };
 /// What the heaviest document of the project's own seeds may weigh, with its styles.
 const PAGE: Allowance = Allowance {
