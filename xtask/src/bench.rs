@@ -42,7 +42,9 @@ pub(crate) fn run(project: &Project, mut arguments: lexopt::Parser) -> Result<()
     found += &bench.read("bench.mjs", &search)?;
     found += &bench.read("marks.mjs", &[&bench.edition])?;
     let keys = [&speeches, &bench.module, &bench.edition];
-    found += &bench.read("keystrokes.mjs", &keys.map(PathBuf::as_path))?;
+    let keys = keys.map(PathBuf::as_path);
+    found += &bench.read("keystrokes.mjs", &keys)?;
+    found += &bench.read("merges.mjs", &keys)?;
     let loads = format!(
         "Load of the machine, over one, five and fifteen minutes: {load} before, {} after.",
         self::load()
