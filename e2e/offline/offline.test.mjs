@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
 import { until } from '../harness/until.mjs';
-import { NEXT, heavyBuild, nextBuild } from './next-build.mjs';
+import { NEXT, comesTo, heavyBuild, nextBuild, showsTheNewer } from './next-build.mjs';
 
 const DOCUMENT = `read/${readdirSync(join(DIST, 'read'))[0]}/`;
 
@@ -122,13 +122,29 @@ offline('a newer edition is shown when the reader says so, and not before', { di
   await other.goto(reader.site.address, { waitUntil: 'load' });
   assert.equal(await other.evaluate(() => document.querySelectorAll('.next-build').length), 0);
   await reader.page.bringToFront();
-  const reloaded = reader.page.waitForNavigation();
-  await reader.page.click('#update-show');
-  await reloaded;
-  await reader.settles();
-  await reader.seesA('.next-build');
+  await showsTheNewer(reader);
   const names = await kept(reader.page);
   assert.deepEqual(names, [`dossier / ${NEXT}`]);
+});
+
+const busy = mkdtempSync(join(folder, 'busy-'));
+cpSync(DIST, busy, { recursive: true });
+
+offline('the newer edition is shown also where the older one has something left to answer', { dist: busy, slow: /recogniser-.*\.js/, in: ['Chromium'] }, async (reader) => {
+  await reader.opens();
+  await isKept(reader);
+  cpSync(nextBuild(folder), busy, { recursive: true });
+  await reader.opens();
+  await reader.page.evaluate(() => {
+    const [name] = document.querySelector('meta[name=dossier]').dataset.recogniser.split(' ');
+    fetch(name).catch(() => {});
+    document.body.classList.add('first');
+  });
+  await reader.seesA('#update:not([hidden])');
+  await reader.page.click('#update-show');
+  await comesTo(reader, 'body:not(.first) #update:not([hidden])');
+  reader.site.hurry();
+  await comesTo(reader, '.next-build');
 });
 
 const heavy = heavyBuild(folder, 12);

@@ -200,20 +200,30 @@
   setTimeout(() => document.querySelectorAll("link").forEach(bringAgain), 4000);
   addEventListener("error", onError, true);
 
-  // A newer edition is kept beside this one, and shown when the reader says so.
+  // A newer edition is kept beside this one, and shown when the reader says so. Until it is active, a
+  // reload brings the old one once more.
+  const letIn = (next) => {
+    next.addEventListener("statechange", () => next.state === "activated" && location.reload());
+    next.postMessage("take over");
+  };
+  // Browsers wait until the old one has answered all it was asked: a reload leaves less to answer, and
+  // the page that comes of it waits on.
+  const LETTING_IN = "letting in";
+  let isLettingIn = history.state === LETTING_IN;
+  if (isLettingIn) history.replaceState(null, "");
   const offer = (registration) => {
     document.getElementById("update").hidden = false;
     document.getElementById("update-show").onclick = () => {
-      const reload = () => location.reload();
-      const next = registration.waiting;
       // Another window has let it in already.
-      if (!next) return reload();
-      // Until it is active, a reload would bring the old edition once more.
-      next.addEventListener("statechange", () => next.state === "activated" && reload());
-      next.postMessage("take over");
-      // A browser that does not tell does not keep the reader waiting.
-      setTimeout(reload, 10000);
+      if (!registration.waiting) return location.reload();
+      letIn(registration.waiting);
+      setTimeout(() => {
+        history.replaceState(LETTING_IN, "");
+        location.reload();
+      }, 5000);
     };
+    if (isLettingIn) letIn(registration.waiting);
+    isLettingIn = false;
   };
   const keep = async () => {
     const script = trusted(new URL("service-worker.js", root).href);
