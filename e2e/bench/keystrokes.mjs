@@ -1,24 +1,15 @@
 // Types queries into the search box of an edition in Chromium, and says what each key costs the main
 // thread until its answer is painted: `node e2e/bench/keystrokes.mjs SPEECHES.jsonl MODULE DIST`. The
 // corpus is that of the search bench, opened in the edition as a reader's own files are.
-import { launch } from '../harness/browsers.mjs';
-import { watchElsewhere } from '../harness/elsewhere.mjs';
-import { serve } from '../harness/server.mjs';
-import { imageOf } from './image.mjs';
 import { costs, quantile } from './main-thread.mjs';
 import { opened } from './opened.mjs';
-import { documents, queries } from './queries.mjs';
+import { queries } from './queries.mjs';
 import { section } from './tables.mjs';
 
 const [speeches, module, dist] = process.argv.slice(2);
 const TYPED = 20;
 
-const elsewhere = await watchElsewhere();
-const browser = await launch('Chromium', elsewhere);
-const [modules, site] = [await serve(module), await serve(dist)];
-
-const all = documents(speeches, 20_000);
-const page = await opened(browser, site, await imageOf(browser, modules, module, all), all.length);
+const { page, all, close } = await opened(speeches, module, dist);
 await page.focus('#search');
 
 const cost = await costs(page);
@@ -31,8 +22,7 @@ for (const words of queries(all)['two words'].slice(0, TYPED)) {
 const [p50, p95, most] = [0.5, 0.95, 1].map((share) => quantile(spent, share).toFixed(1));
 const many = all.length.toLocaleString('en');
 console.log(section('keys', `${spent.length} keys at ${many} documents, ms of the main thread each: p50 ${p50}, p95 ${p95}, most ${most}.`));
-await browser.close();
-await Promise.all([modules.close(), site.close(), elsewhere.close()]);
+await close();
 
 // As a key does it: the box has the letters, and says so.
 function type(letters) {

@@ -1,24 +1,14 @@
 // Answers the desk's questions in an edition in Chromium, and says how long it takes by the clock until
 // each merge is on the screen: `node e2e/bench/merges.mjs SPEECHES.jsonl MODULE DIST`. The corpus is
 // that of the search bench.
-import { launch } from '../harness/browsers.mjs';
-import { watchElsewhere } from '../harness/elsewhere.mjs';
-import { serve } from '../harness/server.mjs';
-import { imageOf } from './image.mjs';
 import { quantile } from './main-thread.mjs';
 import { opened } from './opened.mjs';
-import { documents } from './queries.mjs';
 import { digits, section } from './tables.mjs';
 
 const [speeches, module, dist] = process.argv.slice(2);
 const MERGES = 20;
 
-const elsewhere = await watchElsewhere();
-const browser = await launch('Chromium', elsewhere);
-const [modules, site] = [await serve(module), await serve(dist)];
-
-const all = documents(speeches, 20_000);
-const page = await opened(browser, site, await imageOf(browser, modules, module, all), all.length);
+const { page, all, close } = await opened(speeches, module, dist);
 const first = await page.evaluate(desk);
 const merges = await page.evaluate(merge, MERGES);
 
@@ -31,8 +21,7 @@ console.log(
       `the desk's first question ${digits(first)}.`,
   ),
 );
-await browser.close();
-await Promise.all([modules.close(), site.close(), elsewhere.close()]);
+await close();
 
 // Milliseconds until the desk has its first question.
 async function desk() {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
+import { isKept, kept } from '../harness/kept.mjs';
 import { until } from '../harness/until.mjs';
 import { NEXT, nextBuild, showsTheNewer } from '../offline/next-build.mjs';
 import { ASSETS, FAULTS } from './host-faults.mjs';
@@ -23,13 +24,6 @@ function host(name) {
   serves(DIST);
   return { dist, serves };
 }
-
-const isKept = (reader) =>
-  until('the edition is kept', () =>
-    reader.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'),
-  );
-
-const kept = (reader) => reader.page.evaluate(() => caches.keys());
 
 // Looks for a newer build, and waits until it is kept or given up.
 const looksForANewer = (reader) =>

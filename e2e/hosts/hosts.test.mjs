@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
-import { until } from '../harness/until.mjs';
+import { isKept } from '../harness/kept.mjs';
 import { lacks, start } from './web-servers.mjs';
 
 const DOCUMENT = `read/${readdirSync(join(DIST, 'read'))[0]}/`;
@@ -36,12 +36,7 @@ function travel(name, host) {
 
   on('the edition is kept for when there is no network', {}, async (reader) => {
     await reader.opens();
-    await until('the edition is kept', () =>
-      reader.page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration();
-        return registration?.active?.state === 'activated';
-      }),
-    );
+    await isKept(reader);
   });
 
   on('an address that leads nowhere shows the page that says so', { expects: /404/, in: ['Chromium'] }, async (reader) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
-import { until } from '../harness/until.mjs';
+import { isKept } from '../harness/kept.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'intake-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -192,9 +192,7 @@ const fault = () => (offline.down ? (request) => request.socket.destroy() : unde
 journey('without a network the failure is told; once used, it works without one', { fault, expects: /./ }, async (reader) => {
   offline.down = false;
   await reader.opens();
-  await until('the edition is kept', () =>
-    reader.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'),
-  );
+  await isKept(reader);
   await reader.opens();
   offline.down = true;
   await reader.clicks('.tool', 'Open your own documents');

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { journey } from '../harness/journey.mjs';
+import { damagesKept, isKept } from '../harness/kept.mjs';
 import { Reader } from '../harness/reader.mjs';
-import { until } from '../harness/until.mjs';
 
 // The edition of what `write-seeds.mjs` writes.
 const dist = process.env.LARGE_DIST;
@@ -38,11 +38,6 @@ const finds = async (reader) => {
   await reader.searches('Faraday');
   await reader.seesA('.result .hit');
 };
-
-const isKept = (reader) =>
-  until('the edition is kept', () =>
-    reader.page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'),
-  );
 
 if (dist) {
   const size = (start) => readFileSync(join(dist, readdirSync(dist).find((name) => name.startsWith(start) && !/\.(br|gz|js)$/.test(name)))).length;
@@ -94,14 +89,7 @@ if (dist) {
   large('what is damaged in the cache is brought anew', {}, async (reader) => {
     await reader.opens();
     await isKept(reader);
-    await reader.page.evaluate(async () => {
-      for (const name of await caches.keys()) {
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) {
-          if (request.url.endsWith('.image')) await cache.put(request, new Response('damaged'));
-        }
-      }
-    });
+    await damagesKept(reader, '.image');
     await reader.opens();
     await finds(reader);
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
+import { damagesKept, isKept, kept } from '../harness/kept.mjs';
 import { until } from '../harness/until.mjs';
 import { NEXT, comesTo, heavyBuild, nextBuild, showsTheNewer } from './next-build.mjs';
 
@@ -21,15 +22,6 @@ function host() {
   };
   return { state, fault };
 }
-
-const kept = (page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    if (registration?.active?.state !== 'activated') return undefined;
-    return caches.keys();
-  });
-
-const isKept = async (reader) => until('the edition is kept', async () => (await kept(reader.page))?.length > 0);
 
 function offline(name, options, body) {
   const { state, fault } = host();
@@ -54,7 +46,7 @@ offline('the edition opens without a network, from its first page and from a doc
 offline('below a path of a host it is kept just the same', { base: '/reports/bears/' }, async (reader, state) => {
   await reader.opens();
   await isKept(reader);
-  const [name] = await kept(reader.page);
+  const [name] = await kept(reader);
   assert.match(name, /^dossier \/reports\/bears\/ [0-9a-f]{16}$/);
   state.down = true;
   await reader.opens(DOCUMENT);
@@ -83,14 +75,7 @@ offline('nothing is kept if one file comes damaged, and the page works all the s
 offline('what is damaged in the cache is brought anew', {}, async (reader) => {
   await reader.opens();
   await isKept(reader);
-  await reader.page.evaluate(async () => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        if (request.url.endsWith('.wasm')) await cache.put(request, new Response('damaged'));
-      }
-    }
-  });
+  await damagesKept(reader, '.wasm');
   await reader.opens();
   assert.ok((await reader.count('.entry')) > 0);
 });
@@ -123,7 +108,7 @@ offline('a newer edition is shown when the reader says so, and not before', { di
   assert.equal(await other.evaluate(() => document.querySelectorAll('.next-build').length), 0);
   await reader.page.bringToFront();
   await showsTheNewer(reader);
-  const names = await kept(reader.page);
+  const names = await kept(reader);
   assert.deepEqual(names, [`dossier / ${NEXT}`]);
 });
 
