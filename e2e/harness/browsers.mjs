@@ -4,6 +4,9 @@ import puppeteer from 'puppeteer-core';
 
 export const BROWSERS = ['Chromium', 'Firefox'];
 
+// A browser's first start on a machine reads all of it from disk, beside whatever else is busy.
+const STARTS_WITHIN_MS = 150_000;
+
 // `flags` are more of Chromium's own.
 export function launch(name, elsewhere, flags = []) {
   return name === 'Chromium' ? launchChromium(elsewhere, flags) : launchFirefox(elsewhere);
@@ -13,6 +16,7 @@ export function launch(name, elsewhere, flags = []) {
 function launchChromium(elsewhere, flags) {
   return puppeteer.launch({
     browser: 'chrome',
+    timeout: STARTS_WITHIN_MS,
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     ignoreDefaultArgs: true,
     args: [
@@ -40,6 +44,7 @@ function launchChromium(elsewhere, flags) {
 function launchFirefox(elsewhere) {
   return puppeteer.launch({
     browser: 'firefox',
+    timeout: STARTS_WITHIN_MS,
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
     extraPrefsFirefox: {

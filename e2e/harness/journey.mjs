@@ -59,13 +59,20 @@ function started(name) {
 
 async function start(name) {
   const elsewhere = await watchElsewhere();
-  return { elsewhere, browser: await launch(name, elsewhere) };
+  try {
+    return { elsewhere, browser: await launch(name, elsewhere) };
+  } catch (error) {
+    // A server that listens would keep the file from ending.
+    await elsewhere.close();
+    throw error;
+  }
 }
 
 after(async () => {
   for (const starting of running.values()) {
-    const { browser, elsewhere } = await starting;
-    await browser.close();
-    await elsewhere.close();
+    // One that did not start has failed its journeys already.
+    const { browser, elsewhere } = await starting.catch(() => ({}));
+    await browser?.close();
+    await elsewhere?.close();
   }
 });
