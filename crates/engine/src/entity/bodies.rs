@@ -1,6 +1,7 @@
 //! Organisations and events: acronyms by initials, short forms, a nationality before the name.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::LinkRule;
 use super::joins::Join;
@@ -66,7 +67,7 @@ fn acronyms(names: &[Name]) -> Vec<Join> {
         if !single {
             continue;
         }
-        if let Some([other]) = by_initials.get(&name.key.words).map(Vec::as_slice) {
+        if let Some([other]) = by_initials.get(&*name.key.words).map(Vec::as_slice) {
             joins.push(Join::new(*other, at, LinkRule::Acronym));
         }
     }
@@ -157,7 +158,7 @@ fn without_form(names: &[Name]) -> Vec<Join> {
         .iter()
         .enumerate()
         .filter(|(_, name)| is_organisation(name))
-        .map(|(at, name)| (name.key.words.as_str(), at))
+        .map(|(at, name)| (&*name.key.words, at))
         .collect();
     plain
         .iter()
@@ -208,7 +209,7 @@ fn by_other_words(names: &[Name], other_words: impl Fn(&str) -> Option<String>) 
         all.filter(|(_, name)| is_organisation(name) && name.key.document.is_none())
     };
     let by_words: HashMap<&str, usize> = organisations()
-        .map(|(at, name)| (name.key.words.as_str(), at))
+        .map(|(at, name)| (&*name.key.words, at))
         .collect();
     organisations()
         .filter_map(|(at, name)| {
@@ -219,13 +220,13 @@ fn by_other_words(names: &[Name], other_words: impl Fn(&str) -> Option<String>) 
 }
 
 /// Acronyms that documents define in ways that cannot be of one body: each document has its own.
-pub(super) fn ambiguous(names: &[Name], defined: &[Join]) -> BTreeSet<String> {
+pub(super) fn ambiguous(names: &[Name], defined: &[Join]) -> BTreeSet<Rc<str>> {
     let mut meanings: BTreeMap<&str, Vec<Vec<&str>>> = BTreeMap::new();
     for join in defined {
         for (short, long) in [(join.one, join.other), (join.other, join.one)] {
             let (short, long) = (&names[short], &names[long]);
             let is_short = is_organisation(short) && !short.key.words.contains(' ');
-            if is_short && initials(&long.words()).contains(&short.key.words) {
+            if is_short && initials(&long.words()).contains(&*short.key.words) {
                 let telling = long.words().into_iter().filter(|word| !is_small(word));
                 let meaning = telling.collect();
                 meanings.entry(&short.key.words).or_default().push(meaning);
@@ -246,7 +247,7 @@ pub(super) fn ambiguous(names: &[Name], defined: &[Join]) -> BTreeSet<String> {
     let ambiguous = meanings
         .into_iter()
         .filter(|(_, meanings)| differ(meanings));
-    ambiguous.map(|(words, _)| words.to_owned()).collect()
+    ambiguous.map(|(words, _)| Rc::from(words)).collect()
 }
 
 /// Ambiguous acronyms in documents that do not say what they mean are one by themselves.
@@ -262,7 +263,7 @@ fn undefined(names: &[Name], defined: &[Join]) -> Vec<Join> {
         if !is_own || told.contains(&at) {
             continue;
         }
-        match first.get(name.key.words.as_str()) {
+        match first.get(&*name.key.words) {
             Some(&other) => joins.push(Join::new(other, at, LinkRule::SameName)),
             None => {
                 first.insert(&name.key.words, at);

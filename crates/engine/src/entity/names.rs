@@ -1,6 +1,7 @@
 //! The distinct names of a corpus, each with its mentions.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 
 use super::people::{is_generation, is_short};
 use super::spelling::{spelled, without_article};
@@ -16,8 +17,9 @@ pub(super) struct Name {
     pub(super) key: Key,
     /// How often it names something of each kind, in the order of kinds.
     pub(super) kinds: [u32; Kind::ALL.len()],
-    /// Its spellings and how often each stands in the corpus.
-    pub(super) spellings: BTreeMap<String, u32>,
+    /// Its spellings, in order, and how often each stands in the corpus.
+    pub(super) spellings: Vec<(Rc<str>, u32)>,
+    /// In the order of documents and texts.
     pub(super) mentions: Vec<MentionId>,
     /// As the lists spell it, where they know it.
     pub(super) listed: Option<&'static str>,
@@ -28,9 +30,9 @@ pub(super) struct Name {
 pub(super) struct Key {
     pub(super) family: Family,
     /// Its words as they are compared, joined by spaces, or those of its first listed form.
-    pub(super) words: String,
-    /// The document, for a name so short that it may name somebody else in another.
-    pub(super) document: Option<String>,
+    pub(super) words: Rc<str>,
+    /// The slug of the document, for a name so short that it may name somebody else in another.
+    pub(super) document: Option<Rc<str>>,
 }
 
 /// Kinds that one name may waver between.
@@ -75,7 +77,11 @@ impl Name {
 
     /// Its most frequent spelling.
     pub(super) fn spelling(&self) -> &str {
-        most_frequent(&self.spellings).unwrap_or(&self.key.words)
+        let spellings = self
+            .spellings
+            .iter()
+            .map(|(spelling, count)| (spelling, *count));
+        most_frequent(spellings).unwrap_or(&self.key.words)
     }
 }
 
@@ -87,12 +93,9 @@ pub(super) fn foremost(counts: &[u32; Kind::ALL.len()]) -> Kind {
 }
 
 /// What is counted most often; of equals the first.
-pub(super) fn most_frequent<T: Ord>(counts: &BTreeMap<T, u32>) -> Option<&T> {
-    let most = counts.values().max()?;
-    counts
-        .iter()
-        .find(|(_, count)| *count == most)
-        .map(|(what, _)| what)
+pub(super) fn most_frequent<T>(counts: impl Iterator<Item = (T, u32)>) -> Option<T> {
+    let most = counts.reduce(|most, next| if next.1 > most.1 { next } else { most });
+    most.map(|(what, _)| what)
 }
 
 /// The names of a corpus, in the order of their keys, and for each mention its name.
@@ -107,22 +110,26 @@ impl Names {
     pub(super) fn gather<'t>(
         documents: &'t [Document],
         mentions: &[Vec<Mention>],
-        ambiguous: &BTreeSet<String>,
+        ambiguous: &BTreeSet<Rc<str>>,
         readings: &mut Readings<'t>,
     ) -> Self {
-        let mut gathering = Gathering::after(readings);
+        let mut gathering = Gathering {
+            readings,
+            ambiguous,
+            gathered: Vec::new(),
+            latest: Vec::new(),
+        };
         for (number, (document, found)) in documents.iter().zip(mentions).enumerate() {
-            gathering.here.clear();
+            let slug = Rc::from(document.slug.as_str());
             for (ordinal, mention) in found.iter().enumerate() {
                 let id = MentionId {
                     document: DocumentId(number as u32),
                     ordinal: ordinal as u32,
                 };
-                gathering.add(document, mention, id, ambiguous);
+                gathering.add(document, &slug, mention, id);
             }
         }
-        let mut all = gathering.names;
-        all.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+        let all = gathering.sorted(documents);
         let name_of = name_of(&all, mentions);
         Self { all, name_of }
     }
@@ -130,71 +137,127 @@ impl Names {
 
 /// What has been read off the texts: most names are written the same way again and again.
 #[derive(Default)]
-pub(super) struct Readings<'t>(HashMap<(Kind, &'t str), Option<Read>>);
+pub(super) struct Readings<'t> {
+    read: HashMap<(Kind, &'t str), Option<Read>>,
+    /// The families and words that were read, each once, and the place of each among them.
+    forms: Vec<(Family, Rc<str>)>,
+    form_of: HashMap<(Family, Rc<str>), FormId>,
+}
+
+/// A family and words, by their place in [`Readings::forms`].
+type FormId = usize;
+
+impl<'t> Readings<'t> {
+    fn of(&mut self, text: &'t str, kind: Kind) -> Option<&Read> {
+        let Self {
+            read,
+            forms,
+            form_of,
+        } = self;
+        let form_id = |form: (Family, Rc<str>)| {
+            *form_of.entry(form).or_insert_with_key(|form| {
+                forms.push(form.clone());
+                forms.len() - 1
+            })
+        };
+        let read = read.entry((kind, text));
+        read.or_insert_with(|| Read::of(text, kind, form_id))
+            .as_ref()
+    }
+
+    /// For each form its place in the order of families and words.
+    fn ranks(&self) -> Vec<usize> {
+        ranks(&self.forms)
+    }
+}
+
+/// For each of these its place in their order.
+fn ranks<T: Ord>(of: &[T]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..of.len()).collect();
+    order.sort_unstable_by(|&one, &other| of[one].cmp(&of[other]));
+    let mut ranks = vec![0; of.len()];
+    for (rank, at) in order.into_iter().enumerate() {
+        ranks[at] = rank;
+    }
+    ranks
+}
 
 /// Names as they come.
 struct Gathering<'r, 't> {
-    names: Vec<Name>,
     readings: &'r mut Readings<'t>,
-    /// The place of each name of the whole corpus.
-    everywhere: HashMap<(Family, String), usize>,
-    /// The place of each name that is the document's own.
-    here: HashMap<(Family, String), usize>,
+    ambiguous: &'r BTreeSet<Rc<str>>,
+    gathered: Vec<(FormId, Name)>,
+    /// The place of the latest name of each form. One that a document has for itself is not that of
+    /// another.
+    latest: Vec<Option<usize>>,
 }
 
-impl<'r, 't> Gathering<'r, 't> {
-    fn after(readings: &'r mut Readings<'t>) -> Self {
-        Self {
-            names: Vec::new(),
-            readings,
-            everywhere: HashMap::new(),
-            here: HashMap::new(),
+impl<'t> Gathering<'_, 't> {
+    fn add(&mut self, document: &'t Document, slug: &Rc<str>, mention: &Mention, id: MentionId) {
+        let Some(read) = self
+            .readings
+            .of(mention.span.of(&document.text), mention.kind)
+        else {
+            return;
+        };
+        let is_own = read.is_short || self.ambiguous.contains(&read.words);
+        if self.latest.len() <= read.form {
+            self.latest.resize(read.form + 1, None);
+        }
+        let is_here =
+            |name: &Name| name.mentions.last().map(|last| last.document) == Some(id.document);
+        let place = self.latest[read.form].filter(|&at| !is_own || is_here(&self.gathered[at].1));
+        let place = place.unwrap_or_else(|| {
+            let name = Name {
+                key: Key {
+                    family: read.family,
+                    words: read.words.clone(),
+                    document: is_own.then(|| slug.clone()),
+                },
+                kinds: [0; Kind::ALL.len()],
+                spellings: Vec::new(),
+                mentions: Vec::new(),
+                listed: read.listed,
+            };
+            self.gathered.push((read.form, name));
+            self.gathered.len() - 1
+        });
+        self.latest[read.form] = Some(place);
+        let name = &mut self.gathered[place].1;
+        name.kinds[mention.kind as usize] += 1;
+        name.mentions.push(id);
+        let spellings = name.spellings.iter_mut();
+        match spellings
+            .into_iter()
+            .find(|(spelling, _)| *spelling == read.spelling)
+        {
+            Some((_, count)) => *count += 1,
+            None => name.spellings.push((read.spelling.clone(), 1)),
         }
     }
 
-    fn add(
-        &mut self,
-        document: &'t Document,
-        mention: &Mention,
-        id: MentionId,
-        ambiguous: &BTreeSet<String>,
-    ) {
-        let text = mention.span.of(&document.text);
-        let read = self.readings.0.entry((mention.kind, text));
-        let Some(read) = read.or_insert_with(|| Read::of(text, mention.kind)) else {
-            return;
-        };
-        let is_own = read.is_short || ambiguous.contains(&read.name.1);
-        let places = if is_own {
-            &mut self.here
-        } else {
-            &mut self.everywhere
-        };
-        let place = places.get(&read.name).copied().unwrap_or_else(|| {
-            let (family, words) = read.name.clone();
-            places.insert(read.name.clone(), self.names.len());
-            self.names.push(Name {
-                key: Key {
-                    family,
-                    words,
-                    document: is_own.then(|| document.slug.clone()),
-                },
-                kinds: [0; Kind::ALL.len()],
-                spellings: BTreeMap::new(),
-                mentions: Vec::new(),
-                listed: read.listed,
-            });
-            self.names.len() - 1
+    /// In the order of their keys.
+    fn sorted(self, documents: &[Document]) -> Vec<Name> {
+        let forms = self.readings.ranks();
+        let slugs: Vec<&str> = documents
+            .iter()
+            .map(|document| document.slug.as_str())
+            .collect();
+        let slugs = ranks(&slugs);
+        let mut gathered = self.gathered;
+        gathered.sort_by_cached_key(|(form, name)| {
+            let own = name.key.document.is_some();
+            let document = name.mentions.first().filter(|_| own);
+            (
+                forms[*form],
+                document.map(|id| slugs[id.document.0 as usize]),
+            )
         });
-        let name = &mut self.names[place];
-        name.kinds[mention.kind as usize] += 1;
-        name.mentions.push(id);
-        match name.spellings.get_mut(&read.spelling) {
-            Some(count) => *count += 1,
-            None => {
-                name.spellings.insert(read.spelling.clone(), 1);
-            }
-        }
+        let names = gathered.into_iter().map(|(_, mut name)| {
+            name.spellings.sort_unstable();
+            name
+        });
+        names.collect()
     }
 }
 
@@ -211,16 +274,22 @@ fn name_of(all: &[Name], mentions: &[Vec<Mention>]) -> Vec<Vec<Option<usize>>> {
 
 /// A mention's name as it is read off the text.
 struct Read {
-    /// Its family and its words as they are compared.
-    name: (Family, String),
+    family: Family,
+    /// Its words as they are compared.
+    words: Rc<str>,
+    form: FormId,
     /// Whether it is so short that it may name somebody else in another document.
     is_short: bool,
-    spelling: String,
+    spelling: Rc<str>,
     listed: Option<&'static str>,
 }
 
 impl Read {
-    fn of(text: &str, kind: Kind) -> Option<Read> {
+    fn of(
+        text: &str,
+        kind: Kind,
+        form_id: impl FnOnce((Family, Rc<str>)) -> FormId,
+    ) -> Option<Read> {
         let family = Family::of(kind)?;
         let found = tokens(text);
         let core = without_article(text, &found);
@@ -233,10 +302,13 @@ impl Read {
             Some(name) => (words_of(name, &tokens(name)), Some(name)),
             None => (plain, None),
         };
+        let words: Rc<str> = words.into();
         Some(Read {
+            family,
+            form: form_id((family, words.clone())),
             is_short: family == Family::Person && is_short(&words),
-            name: (family, words),
-            spelling,
+            words,
+            spelling: spelling.into(),
             listed,
         })
     }

@@ -1,7 +1,7 @@
 //! The name an entity is shown by, and its address.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::Alias;
 use super::names::{Family, Name, most_frequent};
@@ -40,11 +40,13 @@ fn is_spelled_out(spelling: &str) -> bool {
 }
 
 fn with_capitals(name: &Name) -> String {
-    let best = name
+    let spellings = name
         .spellings
         .iter()
-        .max_by_key(|(spelling, count)| (is_spelled_out(spelling), **count, Reverse(*spelling)));
-    let spelling = best.map_or(name.key.words.as_str(), |(spelling, _)| spelling);
+        .map(|(spelling, count)| (&**spelling, count));
+    let best = spellings
+        .max_by_key(|&(spelling, count)| (is_spelled_out(spelling), count, Reverse(spelling)));
+    let spelling = best.map_or(&*name.key.words, |(spelling, _)| spelling);
     let small = !spelling.contains(char::is_uppercase);
     let shouted = spelling.contains(' ') && !spelling.contains(char::is_lowercase);
     if !small && !shouted {
@@ -78,7 +80,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// The name, folded and hyphenated; with its kind, then a number, if another entity has it.
-pub(super) fn slug(name: &str, kind: Kind, used: &mut BTreeSet<String>) -> String {
+pub(super) fn slug(name: &str, kind: Kind, used: &mut HashSet<String>) -> String {
     let slug = free_slug(name, kind, |slug| used.contains(slug));
     used.insert(slug.clone());
     slug
@@ -92,9 +94,12 @@ pub(crate) fn free_slug(name: &str, kind: Kind, is_taken: impl Fn(&str) -> bool)
     } else {
         plain
     };
+    if !is_taken(&plain) {
+        return plain;
+    }
     let with_kind = format!("{plain}-{}", kind.slug());
     let numbered = (2..).map(|number| format!("{with_kind}-{number}"));
-    let mut candidates = [plain, with_kind.clone()].into_iter().chain(numbered);
+    let mut candidates = [with_kind.clone()].into_iter().chain(numbered);
     candidates.find(|slug| !is_taken(slug)).unwrap_or(with_kind)
 }
 
@@ -122,7 +127,9 @@ pub(crate) fn aliases(spellings: impl Iterator<Item = (String, u32)>) -> Vec<Ali
         *names.entry(key).or_default().entry(spelling).or_default() += count;
     }
     let alias = |forms: &BTreeMap<String, u32>| Alias {
-        name: most_frequent(forms).cloned().unwrap_or_default(),
+        name: most_frequent(forms.iter().map(|(form, count)| (form, *count)))
+            .cloned()
+            .unwrap_or_default(),
         count: forms.values().sum(),
     };
     let mut aliases: Vec<Alias> = names.values().map(alias).collect();

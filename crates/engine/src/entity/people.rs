@@ -76,14 +76,14 @@ fn without_first_names(names: &[Name], full: &[usize]) -> Vec<Join> {
     const LONGEST: usize = 8;
     let mut by_end: HashMap<&str, Vec<usize>> = HashMap::new();
     for &at in full {
-        let words = names[at].key.words.as_str();
+        let words = &*names[at].key.words;
         let ends = words
             .match_indices(' ')
             .map(|(space, _)| &words[space + 1..]);
         let ends = ends.filter(|end| end.contains(' ')).take(LONGEST);
         ends.for_each(|end| by_end.entry(end).or_default().push(at));
     }
-    let join = |&at: &usize| match by_end.get(names[at].key.words.as_str())?.as_slice() {
+    let join = |&at: &usize| match by_end.get(&*names[at].key.words)?.as_slice() {
         [only] => Some(Join::new(*only, at, LinkRule::ShortForm)),
         _ => None,
     };
@@ -95,8 +95,6 @@ fn without_first_names(names: &[Name], full: &[usize]) -> Vec<Join> {
 struct Bearers<'n> {
     by_word: HashMap<&'n str, Vec<usize>>,
     by_sound: HashMap<String, Vec<usize>>,
-    /// How often each is named in a document.
-    here: HashMap<(DocumentId, usize), usize>,
 }
 
 impl<'n> Bearers<'n> {
@@ -108,18 +106,65 @@ impl<'n> Bearers<'n> {
             self.by_word.entry(first).or_default().push(at);
         }
         self.by_sound.entry(skeleton(surname)).or_default().push(at);
-        for id in &name.mentions {
-            *self.here.entry((id.document, at)).or_default() += 1;
+    }
+
+    /// Who may be meant by this surname.
+    fn choice(&self, names: &[Name], surname: &str) -> Choice {
+        let spelled = Choice::of(names, self.by_word.get(surname), LinkRule::ShortForm);
+        let sound = || self.by_sound.get(&skeleton(surname));
+        let heard = |spelled: &Choice| match spelled.decides() {
+            true => None,
+            false => Some(Choice::of(names, sound(), LinkRule::Transliterated)),
+        };
+        Choice {
+            otherwise: heard(&spelled).map(Box::new),
+            ..spelled
+        }
+    }
+}
+
+/// Those who may be meant by a name alone.
+struct Choice {
+    rule: LinkRule,
+    /// Who is named most often in each document that names one of them; of equals the first in the
+    /// order of names.
+    here: HashMap<DocumentId, usize>,
+    /// Who is named most often in the corpus, if nobody else comes near.
+    anywhere: Option<usize>,
+    /// Who else may be meant, where none of these is.
+    otherwise: Option<Box<Choice>>,
+}
+
+impl Choice {
+    fn of(names: &[Name], candidates: Option<&Vec<usize>>, rule: LinkRule) -> Self {
+        let candidates = candidates.map_or(&[][..], Vec::as_slice);
+        let mut most: HashMap<DocumentId, (usize, usize)> = HashMap::new();
+        for &at in candidates {
+            for here in names[at].mentions.chunk_by(|a, b| a.document == b.document) {
+                let best = most.entry(here[0].document).or_insert((0, at));
+                if here.len() > best.0 {
+                    *best = (here.len(), at);
+                }
+            }
+        }
+        Self {
+            rule,
+            here: most.into_iter().map(|(id, (_, at))| (id, at)).collect(),
+            anywhere: outstanding(names, candidates),
+            otherwise: None,
         }
     }
 
-    /// The one who is meant in this document; failing that, in the corpus, if nobody else comes
-    /// near.
-    fn meant(&self, names: &[Name], candidates: &[usize], document: DocumentId) -> Option<usize> {
-        let here = |at| self.here.get(&(document, at)).copied().unwrap_or_default();
-        let in_document = ranked(candidates, here);
-        let in_corpus = || outstanding(&ranked(candidates, |at| names[at].count()));
-        in_document.first().map(|&(_, at)| at).or_else(in_corpus)
+    /// Whether it has somebody for every document.
+    fn decides(&self) -> bool {
+        self.anywhere.is_some()
+    }
+
+    /// The one who is meant in this document; failing that, in the corpus.
+    fn meant(&self, document: DocumentId) -> Option<(usize, LinkRule)> {
+        let own = self.here.get(&document).copied().or(self.anywhere);
+        let own = own.map(|at| (at, self.rule));
+        own.or_else(|| self.otherwise.as_ref()?.meant(document))
     }
 }
 
@@ -134,52 +179,41 @@ fn short_names(names: &[Name], full: &[usize]) -> Vec<Join> {
         short.partition(|&at| names[at].key.words.contains(' '));
     let mut joins = Vec::new();
     let mut unborne: BTreeMap<&str, usize> = BTreeMap::new();
+    // Names of the same words follow each other, so that each choice is weighed once.
+    let mut weighed: Option<(&str, Choice)> = None;
     for at in with_particle.into_iter().chain(plain) {
         let name = &names[at];
-        let Some(first) = name.mentions.first() else {
+        let (Some(first), surname) = (name.mentions.first(), surname(name)) else {
             continue;
         };
-        let meant = |candidates: Option<&Vec<usize>>, rule| {
-            let bearer = bearers.meant(names, candidates?, first.document)?;
-            Some(Join::new(bearer, at, rule))
-        };
-        let spelled = meant(bearers.by_word.get(surname(name)), LinkRule::ShortForm);
-        let sound = || bearers.by_sound.get(&skeleton(surname(name)));
-        match spelled.or_else(|| meant(sound(), LinkRule::Transliterated)) {
-            Some(join) => joins.push(join),
+        let kept = weighed.take().filter(|(of, _)| *of == surname);
+        let (_, choice) =
+            weighed.insert(kept.unwrap_or_else(|| (surname, bearers.choice(names, surname))));
+        if let Some((bearer, rule)) = choice.meant(first.document) {
+            joins.push(Join::new(bearer, at, rule));
+            continue;
+        }
+        match unborne.get(&*name.key.words) {
+            Some(&other) => joins.push(Join::new(other, at, LinkRule::SameName)),
             None => {
-                match unborne.get(name.key.words.as_str()) {
-                    Some(&other) => joins.push(Join::new(other, at, LinkRule::SameName)),
-                    None => {
-                        unborne.insert(&name.key.words, at);
-                    }
-                }
-                if name.key.words.contains(' ') {
-                    bearers.add(names, at);
-                }
+                unborne.insert(&name.key.words, at);
             }
+        }
+        if name.key.words.contains(' ') {
+            bearers.add(names, at);
+            weighed = None;
         }
     }
     joins
 }
 
-/// Counts and candidates, without those that count nothing; most first, and of equals the first
-/// in the order of names.
-fn ranked(candidates: &[usize], count: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
-    let mut ranked: Vec<(usize, usize)> = candidates
-        .iter()
-        .map(|&at| (count(at), at))
-        .filter(|(count, _)| *count > 0)
-        .collect();
-    ranked.sort_by_key(|&(count, at)| (std::cmp::Reverse(count), at));
-    ranked
-}
-
-/// The first, if it is alone or the next comes nowhere near.
-fn outstanding(ranked: &[(usize, usize)]) -> Option<usize> {
-    match ranked {
-        [(_, at)] => Some(*at),
-        [(most, at), (next, _), ..] if *most >= 3 * next => Some(*at),
+/// Who is named most often, if alone or if the next comes nowhere near.
+fn outstanding(names: &[Name], candidates: &[usize]) -> Option<usize> {
+    let mut ranked: Vec<usize> = candidates.to_vec();
+    ranked.sort_by_key(|&at| (std::cmp::Reverse(names[at].count()), at));
+    match ranked.as_slice() {
+        [only] => Some(*only),
+        [most, next, ..] if names[*most].count() >= 3 * names[*next].count() => Some(*most),
         _ => None,
     }
 }

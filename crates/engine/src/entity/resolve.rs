@@ -1,7 +1,7 @@
 //! From mentions to entities: names are gathered, joined for a reason, and named.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::clusters::Clusters;
 use super::joins::Join;
@@ -34,7 +34,7 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Entities {
     let roots: Vec<usize> = (0..names.all.len()).map(|at| clusters.root(at)).collect();
 
     let mut drafts = drafts(&names.all, &joins, &roots);
-    drafts.sort_by(|(a, one), (b, other)| {
+    drafts.sort_unstable_by(|(a, one), (b, other)| {
         let rank = |entity: &Entity| Reverse(entity.mentions.len());
         (rank(one), &one.name, one.kind, a).cmp(&(rank(other), &other.name, other.kind, b))
     });
@@ -43,11 +43,11 @@ pub fn resolve(documents: &[Document], mentions: &[Vec<Mention>]) -> Entities {
 
 /// An entity for every root, still without a slug.
 fn drafts(names: &[Name], joins: &[Join], roots: &[usize]) -> Vec<(usize, Entity)> {
-    let mut parts: BTreeMap<usize, Vec<&Name>> = BTreeMap::new();
+    let mut parts: Vec<Vec<&Name>> = vec![Vec::new(); names.len()];
     for (name, &root) in names.iter().zip(roots) {
-        parts.entry(root).or_default().push(name);
+        parts[root].push(name);
     }
-    let mut links: BTreeMap<usize, Vec<Link>> = BTreeMap::new();
+    let mut links: HashMap<usize, Vec<Link>> = HashMap::new();
     for join in joins {
         links.entry(roots[join.one]).or_default().push(Link {
             name: names[join.one].spelling().to_owned(),
@@ -56,20 +56,24 @@ fn drafts(names: &[Name], joins: &[Join], roots: &[usize]) -> Vec<(usize, Entity
             evidence: join.evidence,
         });
     }
+    let parts = parts
+        .iter()
+        .enumerate()
+        .filter(|(_, parts)| !parts.is_empty());
     parts
-        .into_iter()
-        .map(|(root, parts)| (root, draft(&parts, links.remove(&root).unwrap_or_default())))
+        .map(|(root, parts)| (root, draft(parts, links.remove(&root).unwrap_or_default())))
         .collect()
 }
 
 fn draft(parts: &[&Name], links: Vec<Link>) -> Entity {
-    let mut mentions: Vec<_> = parts
+    let count = parts.iter().map(|name| name.count()).sum();
+    let mut mentions = Vec::with_capacity(count);
+    parts
         .iter()
-        .flat_map(|name| name.mentions.iter().copied())
-        .collect();
-    mentions.sort();
+        .for_each(|name| mentions.extend_from_slice(&name.mentions));
+    mentions.sort_unstable();
     let spellings = parts.iter().flat_map(|name| &name.spellings);
-    let spellings = spellings.map(|(spelling, count)| (spelling.clone(), *count));
+    let spellings = spellings.map(|(spelling, count)| (spelling.to_string(), *count));
     Entity {
         slug: String::new(),
         name: best_name(parts),
@@ -92,7 +96,7 @@ fn kind(parts: &[&Name]) -> Kind {
 
 /// Gives slugs, first come first served, and numbers the entities.
 fn finish(drafts: Vec<(usize, Entity)>, names: &Names, roots: &[usize]) -> Entities {
-    let mut used = BTreeSet::new();
+    let mut used = HashSet::with_capacity(drafts.len());
     let mut number_of = vec![0u32; roots.len()];
     let mut entities = Vec::with_capacity(drafts.len());
     for (number, (root, mut entity)) in drafts.into_iter().enumerate() {
