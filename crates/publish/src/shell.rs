@@ -157,7 +157,7 @@ pub(crate) fn about(edition: &Edition, page: &Page, root: &str) -> Markup {
             meta property="og:site_name" content=(dossier);
             meta property="og:title" content=(page.title);
             meta property="og:description" content=(page.description);
-            @if page.sort != Sort::Entity {
+            @if page.sort.has_preview() {
                 meta property="og:image" content=(image);
                 meta property="og:image:alt" content=(page.title);
                 meta property="og:image:width" content="1200";
