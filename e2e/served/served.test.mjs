@@ -124,16 +124,13 @@ journey('a name without a page is looked at under a query, and is shown in no pa
   assert.equal(await reader.count('.study a[href*="embed/"]'), 0);
 });
 
-journey('every link of a page to a name leads to a page that is there', async (reader) => {
+journey('every link of a page to a name leads to a page that is there', SCRIPTS_OFF, async (reader) => {
   for (const address of ['', DOCUMENT, NAME]) {
-    await reader.page.goto(reader.site.address + address, { waitUntil: 'domcontentloaded' });
-    const links = await reader.page.evaluate(async () => {
-      const served = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-      return [...served.querySelectorAll('a[href*="about/"]')].map((link) => new URL(link.getAttribute('href'), location.href).pathname.slice(1));
-    });
-    const lost = links.filter((link) => !link.startsWith('embed/') && !NAMES.includes(link));
-    assert.ok(links.length > 0);
-    assert.deepEqual(lost, [], address);
+    await reader.page.goto(reader.site.address + address);
+    const links = await reader.page.evaluate(() => [...document.querySelectorAll('a:not(.skip)')].map((link) => link.href));
+    const names = links.map((link) => link.slice(reader.site.address.length)).filter((link) => link.startsWith('about/'));
+    assert.ok(names.length > 0);
+    assert.deepEqual(names.filter((name) => !NAMES.includes(name)), [], address);
   }
 });
 
@@ -145,14 +142,9 @@ const readsOn = async (reader, address, passages) => {
     const all = [...document.querySelectorAll(selector)];
     const passage = all[Math.floor(all.length / 2)];
     scrollBy(0, passage.getBoundingClientRect().top);
-    return passage.textContent;
+    return all.indexOf(passage);
   }, passages);
-  return () =>
-    reader.page.evaluate(
-      (selector, text) => [...document.querySelectorAll(selector)].find((p) => p.textContent === text).getBoundingClientRect().top,
-      passages,
-      middle,
-    );
+  return () => reader.page.evaluate((selector, n) => document.querySelectorAll(selector)[n].getBoundingClientRect().top, passages, middle);
 };
 
 for (const [page, passages] of [[DOCUMENT, 'article > p'], [NAME, '.concordance > li']]) {
@@ -173,7 +165,7 @@ for (const [page, passages] of [[DOCUMENT, 'article > p'], [NAME, '.concordance 
 
 // Also for whoever has not scrolled, whom nothing scrolls back.
 journey('the lines about a name stay where they are when the app comes', { slow: /app.*\.wasm$/ }, async (reader) => {
-  for (const width of [360, 390, 820, 1440]) {
+  for (const width of [390, 820, 1440]) {
     await reader.hasViewport(width);
     await reader.page.goto(reader.site.address + NAME, { waitUntil: 'domcontentloaded' });
     await reader.page.evaluate(() => document.fonts.ready.then(() => true));

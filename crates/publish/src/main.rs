@@ -20,6 +20,7 @@ mod originals;
 mod pages;
 mod policy;
 mod preview;
+mod script;
 mod shell;
 mod stage;
 mod tag;
