@@ -8,7 +8,7 @@ mod pick;
 mod standing;
 mod subject;
 
-use dossier_engine::address::{Condition, Facet, Sense};
+use dossier_engine::address::{Address, Condition, Facet, Sense, View};
 use dossier_engine::ask::{Card, Gone, Value, counted, grouped};
 use yew::prelude::*;
 
@@ -21,7 +21,8 @@ use self::subject::SubjectProps;
 use crate::browser::page;
 use crate::state::{Move, Shared, State};
 use crate::widgets::{
-    Button, Inside, Sign, Ways, element, glyph, names, nothing, skeleton, stepper, text,
+    Button, ELSEWHERE, Inside, Sign, Ways, element, elsewhere, glyph, names, nothing, skeleton,
+    stepper, text,
 };
 use crate::wording::amount;
 
@@ -86,6 +87,7 @@ fn body(props: &EntityCardProps, card: &Card) -> Html {
         documents(ways, card),
         first_lines(ways, card),
         company(ways, &card.with),
+        inset_link(card),
     ];
     html! { <div class="card-body" data-kind={card.kind.slug()}>{ for inside }</div> }
 }
@@ -125,8 +127,20 @@ pub fn study(ways: &Ways, state: &State) -> Html {
             { lines.map_or_else(|| skeleton(6, "The lines are on their way."), |lines| {
                 concordance(ways, card, &lines)
             }) }
+            { inset_link(card) }
         </div>
     }
+}
+
+/// To what shows the entity in other people's pages.
+fn inset_link(card: &Card) -> Html {
+    let shown = Address {
+        view: View::Entity,
+        entity: Some(card.slug.clone()),
+        is_paged: card.has_page,
+        ..Address::default()
+    };
+    element("p", "card-note", elsewhere(&shown, ELSEWHERE))
 }
 
 /// Who is mentioned beside it.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser::{history, page, passages};
 use crate::state::{Move, Shared};
-use crate::widgets::{Button, Inside, Ways, element, nothing, text};
+use crate::widgets::{Button, Inside, Ways, element, elsewhere, nothing, text};
 
 /// Properties of [`PassageBar`].
 #[derive(Properties, PartialEq)]
@@ -117,7 +117,7 @@ fn found(props: &PassageBarProps, sought: &Passage, located: &Located) -> Html {
         inside.push(element("blockquote", "", text(&*sought.quote)));
     }
     inside.extend(located.now.as_ref().map(|now| copy_button(props, now)));
-    inside.extend(located.now.as_ref().and_then(|now| inset_link(props, now)));
+    inside.extend(located.now.as_ref().map(|now| inset_link(props, now)));
     let away = Button {
         class: "quiet",
         ..Button::default()
@@ -140,10 +140,14 @@ fn copy_button(props: &PassageBarProps, now: &Passage) -> Html {
 }
 
 /// To what shows the passage in other people's pages.
-fn inset_link(props: &PassageBarProps, now: &Passage) -> Option<Html> {
-    let document = props.ways.here.document.as_deref()?;
-    let inset = history::inset(document, Some(now))?;
-    Some(html! { <a href={inset} target="_blank">{ "Embed" }</a> })
+fn inset_link(props: &PassageBarProps, now: &Passage) -> Html {
+    let shown = Address {
+        view: View::Read,
+        document: props.ways.here.document.clone(),
+        passage: Some(now.clone()),
+        ..Address::default()
+    };
+    elsewhere(&shown, "Embed")
 }
 
 /// Where a quotation is from: title, outlet, date.

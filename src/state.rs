@@ -12,7 +12,7 @@ mod tests;
 
 use std::rc::Rc;
 
-use dossier_engine::address::{Address, Facet};
+use dossier_engine::address::{Address, Facet, View};
 use dossier_engine::ask::{
     Answer, Card, Concordance, Contents, FacetCounts, Found, Gone, Heard, Located, OriginCard,
     Progress, Question, Reading, Review, Suggestion, Survey,
@@ -258,6 +258,7 @@ impl State {
                 self.origin.show(question, origin);
             }
             Answer::Card(card) if Some(&question) == asked.card.as_ref() => {
+                self.turn_to_page(card.as_ref());
                 self.card.show(question, card);
                 self.gone = Pane::default();
             }
@@ -276,6 +277,19 @@ impl State {
 }
 
 impl State {
+    /// An entity that is looked at and turns out to have a page is shown at that page's address.
+    fn turn_to_page(&mut self, card: Option<&Card>) {
+        let address = &self.address;
+        let is_looked_at = |card: &Card| {
+            address.view == View::Entity && address.entity.as_ref() == Some(&card.slug)
+        };
+        let is_paged = card.is_some_and(|card| card.has_page && is_looked_at(card));
+        if is_paged && !address.is_paged {
+            Rc::make_mut(&mut self.address).is_paged = true;
+            self.trace = Trace::Refinement;
+        }
+    }
+
     /// A passage that the reader has just selected is known to the page alone; from here on the
     /// address has it as the text has it.
     fn settle(&mut self, question: Question, located: Located) {

@@ -3,6 +3,7 @@
 
 mod choice;
 mod element;
+mod elsewhere;
 mod glyph;
 mod left_out;
 mod more;
@@ -15,6 +16,7 @@ mod years;
 
 pub use choice::choice;
 pub use element::{Inside, element, nothing, text};
+pub use elsewhere::{ELSEWHERE, elsewhere};
 pub use glyph::{Sign, glyph};
 pub use left_out::left_out;
 pub use more::more;

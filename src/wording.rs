@@ -2,7 +2,6 @@
 
 use dossier_engine::address::{Condition, Facet, Order, Sense, View};
 use dossier_engine::document::Role;
-use dossier_engine::entity::LinkRule;
 
 /// A facet's heading.
 pub fn facet(facet: Facet) -> &'static str {
@@ -45,19 +44,6 @@ pub fn sense(condition: &Condition) -> &'static str {
     match condition.sense {
         Sense::Include => "",
         Sense::Exclude => "without ",
-    }
-}
-
-/// Why two names are taken for one thing.
-pub fn link_rule(rule: LinkRule) -> &'static str {
-    match rule {
-        LinkRule::SameName => "the same name, written differently",
-        LinkRule::ShortForm => "a short form of the full name",
-        LinkRule::Acronym => "the initials of the full name",
-        LinkRule::Defined => "the text itself sets them side by side",
-        LinkRule::Reported => "a document reports them as one; an alias on its word",
-        LinkRule::Transliterated => "one name, put into these letters in two ways",
-        LinkRule::Decided => "an editor says so",
     }
 }
 

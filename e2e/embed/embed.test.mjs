@@ -58,6 +58,33 @@ for (const [what, page] of [['a document', DOCUMENT], ['an entity', ENTITY]]) {
   });
 }
 
+for (const [what, page, link] of [['a document', DOCUMENT, '.origin a[target]'], ['an entity', ENTITY, '.study a[target]']]) {
+  journey(`the app offers to show ${what} elsewhere, and leads to the lines for it`, async (reader) => {
+    await reader.opens(page);
+    await reader.page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    const inset = await (await reader.element(link, 'Show this in a page of yours')).evaluate((a) => a.href);
+    assert.equal(inset, `${reader.site.address}embed/${page}`);
+    assert.ok((await snippetOf(reader, inset.slice(reader.site.address.length))).includes(inset));
+  });
+}
+
+journey('the card of an entity offers to show it elsewhere', async (reader) => {
+  await reader.opens(`?about=${ENTITY.split('/')[1]}`);
+  const offered = await reader.element('.card a[target]', 'Show this in a page of yours');
+  assert.equal(await offered.evaluate((a) => a.href), `${reader.site.address}embed/${ENTITY}`);
+});
+
+journey('what the reader decides otherwise about an entity is offered to nobody else', async (reader) => {
+  const about = ENTITY.split('/')[1];
+  await reader.opens(`?about=${about}`);
+  await reader.element('.card a[target]', 'Show this in a page of yours');
+  await reader.clicks('.card a', 'Everything about it');
+  await reader.clicks('.correct summary', 'Correct this');
+  await reader.clicks('.correct button', 'It is right');
+  await reader.sees('Checked by an editor', '.study');
+  await reader.seesNo('.study a[target]');
+});
+
 journey('a frame that its page has locked up shows all there is', async (reader) => {
   const lines = `<iframe sandbox="allow-scripts" src="${reader.site.address}embed/${DOCUMENT}"></iframe>`;
   await isShownElsewhere(reader, lines, async (frame) => {

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
 import { isKept } from '../harness/kept.mjs';
+import { NAMES } from '../harness/names.mjs';
 import { lacks, start } from './web-servers.mjs';
 
 const DOCUMENT = `read/${readdirSync(join(DIST, 'read'))[0]}/`;
+const [NAME] = NAMES;
 
 for (const name of ['nginx', 'Apache']) {
   const lack = lacks(name);
@@ -30,6 +32,11 @@ function travel(name, host) {
     await reader.addressBecomes(/^read\//);
     await reader.opens(DOCUMENT);
     await reader.seesA('article h1');
+    await reader.opens(NAME);
+    await reader.seesA('.study .concordance');
+    assert.equal(await reader.address(), NAME);
+    await reader.clicks('.facet-include');
+    await reader.addressBecomes(new RegExp(`^${NAME}\\?`));
     await reader.opens('?view=results&q=dutch');
     await reader.seesA('.result .hit');
   });
@@ -40,7 +47,9 @@ function travel(name, host) {
   });
 
   on('an address that leads nowhere shows the page that says so', { expects: /404/, in: ['Chromium'] }, async (reader) => {
-    await reader.page.goto(`${host.address}no-such-page`);
-    await reader.sees('There is no such page');
+    for (const nowhere of ['no-such-page', 'about/nobody/', 'embed/about/nobody/']) {
+      await reader.page.goto(host.address + nowhere);
+      await reader.sees('There is no such page');
+    }
   });
 }

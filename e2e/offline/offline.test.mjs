@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { DIST, journey } from '../harness/journey.mjs';
 import { damagesKept, isKept, kept } from '../harness/kept.mjs';
+import { NAMES, nameWithoutPage } from '../harness/names.mjs';
 import { until } from '../harness/until.mjs';
 import { NEXT, comesTo, heavyBuild, nextBuild, showsTheNewer } from './next-build.mjs';
 
@@ -39,8 +40,19 @@ offline('the edition opens without a network, from its first page and from a doc
   assert.ok((await reader.count('.entry')) > 0);
   await reader.opens(DOCUMENT);
   await reader.seesA('article h1');
+  await reader.opens(NAMES[0]);
+  await reader.seesA('.study .concordance');
   await reader.opens('?view=results&q=dutch');
   await reader.seesA('.result .hit');
+});
+
+offline('an address without a page is shown by the app, which knows what it means', {}, async (reader, state) => {
+  const slug = await nameWithoutPage(reader);
+  await isKept(reader);
+  state.down = true;
+  await reader.opens(`about/${slug}/?lines=before`);
+  await reader.seesA('.study .concordance');
+  assert.equal(await reader.address(), `?lines=before&view=entity&about=${slug}`);
 });
 
 offline('below a path of a host it is kept just the same', { base: '/reports/bears/' }, async (reader, state) => {

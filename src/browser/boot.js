@@ -44,6 +44,15 @@
   };
   const twice = (bring) => bring().catch(() => bring(Date.now()));
 
+  // The text comes before the program, which takes the network and the processor for a while: until it
+  // is painted, or is late, or where nobody looks and nothing is painted.
+  const painted = () =>
+    new Promise((done) => {
+      if (document.hidden) return done();
+      setTimeout(done, 2000);
+      whenParsed(() => requestAnimationFrame(() => setTimeout(done)));
+    });
+
   const run = ({ address, integrity }, type = "") =>
     new Promise((loaded, failed) => {
       const script = document.createElement("script");
@@ -93,13 +102,15 @@
   let stage;
   const place = (element) => element.getBoundingClientRect().top;
   const passages = (within) => [...within.querySelectorAll("h1, h2, h3, p, li")];
-  // The first passage in sight stays where it is.
+  // The first passage in sight stays where it is, be it one of several that say the same.
   const replace = (served) => {
     const read = scrollY > 0 && passages(served).find((passage) => place(passage) >= 0);
+    const alike = (within) => passages(within).filter((passage) => passage.textContent === read.textContent);
     const was = read && place(read);
+    const which = read && alike(served).indexOf(read);
     served.remove();
     stage.removeAttribute("style");
-    const same = read && passages(stage).find((passage) => passage.textContent === read.textContent);
+    const same = read && alike(stage)[which];
     const moved = same ? place(same) - was : 0;
     if (Math.abs(moved) > 1) scrollBy({ top: moved, behavior: "instant" });
   };
@@ -276,5 +287,5 @@
   if (!says.app) return addEventListener("load", settle, { once: true });
   if (typeof WebAssembly !== "object") return show("This browser does not run WebAssembly.");
   const begin = (start) => whenParsed(() => page.unpacked.then(start));
-  twice(bring).then(begin, heal);
+  painted().then(() => twice(bring)).then(begin, heal);
 })();

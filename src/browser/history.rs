@@ -7,9 +7,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use dossier_engine::address::{Address, View};
+use dossier_engine::address::Address;
 use dossier_engine::complaint::Complaint;
-use dossier_engine::passage::Passage;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
@@ -92,17 +91,11 @@ pub fn link_to(address: &Address) -> String {
     }
 }
 
-/// The page that shows a document, or a passage of it, in other people's pages; none where there is
-/// only one page, and for a reader's own documents.
-pub fn inset(document: &str, passage: Option<&Passage>) -> Option<String> {
-    let page = Address {
-        view: View::Read,
-        document: Some(document.to_owned()),
-        passage: passage.cloned(),
-        ..Address::default()
-    };
-    let (root, page) = (root(), page.link_on_host());
-    let has_one = !root.is_empty() && !page.starts_with('?');
+/// The page that shows a document, a passage of it, or an entity in other people's pages; none for
+/// what has no page of its own: everything where there is only one page, a reader's own documents.
+pub fn inset(shown: &Address) -> Option<String> {
+    let (root, page) = (root(), shown.link_on_host());
+    let has_one = !root.is_empty() && !page.is_empty() && !page.starts_with(['?', '#']);
     has_one.then(|| format!("{root}embed/{page}"))
 }
 

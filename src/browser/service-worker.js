@@ -53,12 +53,13 @@ const file = async (path, isAgain) => {
   return response;
 };
 
-// Without a network, a document whose page is not kept is shown by the app, which has its text.
+// Without a network, a document or a name whose page is not kept is shown by the app, which knows it.
+const VIEWS = { read: "read", about: "entity" };
 const elsewhere = (path, url) => {
-  const [, document] = path.match(/^read\/([^/]+)\/?$/) ?? [];
+  const [, folder, slug] = path.match(/^(read|about)\/([^/]+)\/?$/) ?? [];
   const state = new URLSearchParams(url.search);
-  if (document) state.set("view", "read");
-  if (document) state.set("read", decodeURIComponent(document));
+  if (folder && !state.has("view")) state.set("view", VIEWS[folder]);
+  if (folder && !state.has(folder)) state.set(folder, decodeURIComponent(slug));
   return Response.redirect(`${root.href}?${state}`);
 };
 

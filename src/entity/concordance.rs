@@ -28,7 +28,10 @@ pub(super) fn first_lines(ways: &Ways, card: &Card) -> Html {
         element("h3", "", "In context"),
         element("ol", "concordance", lines),
         ways.link(
-            Move::Study(card.slug.clone()),
+            Move::Study {
+                entity: card.slug.clone(),
+                is_paged: card.has_page,
+            },
             "card-more",
             text("Everything about it"),
         ),
@@ -48,7 +51,7 @@ pub(super) fn concordance(ways: &Ways, card: &Card, shown: &Concordance) -> Html
         ways.button(
             Move::Lines(Lines { sorting, from: 0 }),
             looks,
-            text(says(sorting)),
+            text(sorting.label()),
         )
     };
     let lines: Inside = shown
@@ -72,14 +75,6 @@ pub(super) fn concordance(ways: &Ways, card: &Card, shown: &Concordance) -> Html
                 { page("More lines", (last < shown.count).then_some(last)) }
             </nav>
         </section>
-    }
-}
-
-fn says(sorting: Sorting) -> &'static str {
-    match sorting {
-        Sorting::Text => "As in the documents",
-        Sorting::Before => "By the words before",
-        Sorting::After => "By the words after",
     }
 }
 

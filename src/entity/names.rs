@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use crate::state::Move;
 use crate::widgets::{Ways, element, named_count, text};
-use crate::wording;
 
 /// The names of an entity, and why these are one.
 pub(super) fn known_as(ways: &Ways, card: &Card) -> Html {
@@ -27,13 +26,7 @@ fn name(name: &NameCount) -> Html {
 }
 
 fn joined(ways: &Ways, reason: &Reason) -> Html {
-    let why = format!(
-        "“{}” and “{}”: {}",
-        reason.name,
-        reason.other,
-        wording::link_rule(reason.rule)
-    );
-    let mut inside = vec![text(why)];
+    let mut inside = vec![text(reason.told())];
     inside.extend(reason.evidence.as_ref().map(|line| evidence(ways, line)));
     element("li", "", inside)
 }

@@ -10,16 +10,8 @@ use crate::widgets::{Inside, Ways, element, named_count, nothing, told};
 pub(super) fn standing(ways: &Ways, card: &Card) -> Html {
     let standing = &card.standing;
     if standing.decisions.is_empty() {
-        return element(
-            "p",
-            "card-note",
-            "Found by rules alone; no editor has checked it.",
-        );
+        return element("p", "card-note", standing.told());
     }
-    let says = match standing.checked {
-        true => "Checked by an editor",
-        false => "Changed by an editor",
-    };
     let decisions: Inside = standing
         .decisions
         .iter()
@@ -32,7 +24,7 @@ pub(super) fn standing(ways: &Ways, card: &Card) -> Html {
         .collect();
     html! {
         <details class="reasons">
-            <summary>{ says }</summary>
+            <summary>{ standing.told() }</summary>
             { element("ul", "", decisions) }
             if !standing.found.is_empty() {
                 <p>{ "What was found without editors:" }</p>

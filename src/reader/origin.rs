@@ -1,10 +1,11 @@
 //! What is known about a document, and what was done to its text: folded away below it.
 
+use dossier_engine::address::{Address, View};
 use dossier_engine::ask::{ChangeLine, OriginCard, counted};
 use yew::prelude::*;
 
-use crate::browser::{boot, history};
-use crate::widgets::{Ways, element, nothing, text};
+use crate::browser::boot;
+use crate::widgets::{ELSEWHERE, Ways, element, elsewhere, nothing, text};
 
 /// The document's facts, its file, its outline, which leads to headings by their parts, and its
 /// repairs.
@@ -49,11 +50,12 @@ fn download(card: &OriginCard) -> Html {
 
 /// To what shows the document in other people's pages.
 fn inset_link(ways: &Ways) -> Html {
-    let document = ways.here.document.as_deref();
-    let inset = document.and_then(|document| history::inset(document, None));
-    inset.map_or_else(nothing, |href| {
-        html! { <p><a {href} target="_blank">{ "Show this in a page of yours" }</a></p> }
-    })
+    let shown = Address {
+        view: View::Read,
+        document: ways.here.document.clone(),
+        ..Address::default()
+    };
+    element("p", "", elsewhere(&shown, ELSEWHERE))
 }
 
 fn outline(card: &OriginCard, to_heading: &Callback<usize>) -> Html {

@@ -40,8 +40,13 @@ pub enum Move {
     /// To an entity, staying in the view. With a number: standing at that mention of it in what
     /// is read.
     Open(String, Option<u32>),
-    /// To everything about an entity.
-    Study(String),
+    /// To everything about an entity, on its own page if it has one.
+    Study {
+        /// Its slug.
+        entity: String,
+        /// Whether it has one.
+        is_paged: bool,
+    },
     /// To other lines of its concordance.
     Lines(Lines),
     /// Away from the entity.
@@ -128,7 +133,7 @@ impl Move {
                 there.entity = Some(entity.clone());
                 there.at = *at;
             }
-            Move::Study(entity) => {
+            Move::Study { entity, .. } => {
                 there.view = View::Entity;
                 there.entity = Some(entity.clone());
                 there.document = None;
@@ -154,6 +159,10 @@ impl Move {
         }
         if there.view != View::Entity || there.entity != here.entity {
             there.lines = Lines::default();
+            there.is_paged = false;
+        }
+        if let Move::Study { is_paged, .. } = self {
+            there.is_paged = *is_paged;
         }
         there
     }
@@ -343,6 +352,25 @@ pub(super) mod tests {
         let off = Move::ToggleMarks(Kind::Date);
         assert_eq!(off.from(&Address::default()).unmarked, [Kind::Date]);
         assert_eq!(walk(&[off.clone(), off]), Address::default());
+    }
+
+    #[test]
+    fn another_entity_is_not_known_to_have_a_page_until_its_card_says_so() {
+        let ada = Move::Study {
+            entity: "ada-lovelace".into(),
+            is_paged: true,
+        };
+        let there = walk(std::slice::from_ref(&ada));
+        assert_eq!(there.link_on_host(), "about/ada-lovelace/");
+        let searched = Move::Toggle(year("1843")).from(&there);
+        assert_eq!(searched.link_on_host(), "about/ada-lovelace/?year=1843");
+        for step in [
+            Move::Open("bob".into(), None),
+            Move::Show(View::Review),
+            Move::Close,
+        ] {
+            assert!(!step.from(&there).is_paged, "{step:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What follows from what happens.
 
 use dossier_engine::address::View;
-use dossier_engine::ask::FIRST_FOUND;
+use dossier_engine::ask::{Engine, FIRST_FOUND};
+use dossier_engine::corpus::{About, Corpus};
 
 use super::*;
 
@@ -106,6 +107,34 @@ fn what_changes_nothing_wakes_nobody() {
     let state = Rc::new(State::default());
     let same = Rc::clone(&state).reduce(Action::Dismiss);
     assert!(Rc::ptr_eq(&state, &same));
+}
+
+/// What becomes of this link when the engine, asked about a text, has told of its entity.
+fn after_its_card(text: &str, link: &str) -> Rc<State> {
+    let document = dossier_engine::document::read("a.txt", text.as_bytes()).expect("a document");
+    let engine = Engine::open(Corpus::build(About::default(), vec![document], None));
+    let (address, _) = Address::parse_on_host(link);
+    let state = State::opened(address, Vec::new(), Own::default());
+    let question = state.questions().card.expect("the card is asked for");
+    let answer = engine.ask(&question);
+    after(state, [Action::Told(question, answer)])
+}
+
+#[test]
+fn an_entity_with_a_page_is_looked_at_under_that_pages_address() {
+    let often = "Ada Lovelace wrote. Ada Lovelace rested. Ada Lovelace wrote on.";
+    let link = "?view=entity&about=ada-lovelace&lines=before";
+    let state = after_its_card(often, link);
+    let page = "about/ada-lovelace/?lines=before";
+    assert_eq!(state.address.link_on_host(), page);
+    assert_eq!(state.trace, Trace::Refinement);
+    let once = after_its_card("Ada Lovelace wrote.", link);
+    assert_eq!(once.address.link_on_host(), link);
+    for (link, text) in [(page, often), ("?about=ada-lovelace", often)] {
+        let state = after_its_card(text, link);
+        assert_eq!(state.address.link_on_host(), link);
+        assert_eq!(state.trace, Trace::Restored, "nothing is written anew");
+    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! A decision, told.
 
 use dossier_engine::ask::Told;
-use dossier_engine::decision::By;
 use yew::prelude::*;
 
 use super::{Button, Ways, element, text};
@@ -9,19 +8,9 @@ use crate::state::Deed;
 
 /// A decision with who, when and why; the reader's own with the way to take it back.
 pub fn told(ways: &Ways, told: &Told) -> Html {
-    let by = match told.by {
-        By::Publisher => "The publisher",
-        By::Sender => "Whoever sent the link",
-        By::Reader => "You",
-    };
-    let when = match told.when.as_str() {
-        "" => String::new(),
-        when => format!(", {when}"),
-    };
-    let says = format!("{by}{when}: {}.", told.says);
     let more = [Some(&told.note), told.but.as_ref()].into_iter().flatten();
     let more = more.filter(|more| !more.is_empty());
-    let mut inside = vec![text(says)];
+    let mut inside = vec![text(told.sentence())];
     inside.extend(more.map(|more| element("p", "card-note", &**more)));
     inside.extend(told.own.map(|place| {
         let looks = Button {

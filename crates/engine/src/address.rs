@@ -38,6 +38,9 @@ pub struct Address {
     pub document: Option<String>,
     /// The entity whose card is open, by slug.
     pub entity: Option<String>,
+    /// Whether the entity that is looked at has a page of its own, as far as is known: then that is
+    /// the link to it on a host. A link without a page never says so.
+    pub is_paged: bool,
     /// The mention stood at: its place among the mentions of the open entity in what is read,
     /// from 1; or among all mentions where no entity is open.
     pub at: Option<u32>,

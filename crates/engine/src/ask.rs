@@ -16,6 +16,7 @@ mod list;
 mod located;
 mod naming;
 mod origin;
+mod paged;
 mod part_text;
 mod passing;
 mod reading;

@@ -94,6 +94,12 @@ impl Corpus {
         own.count() as u32
     }
 
+    /// Whether documents of the reader's own are in it; they stand before those that are published.
+    pub fn holds_own_documents(&self) -> bool {
+        let first = self.documents.first();
+        first.is_some_and(|document| is_own(&document.slug))
+    }
+
     /// Who is who by the publisher's decisions, and these after them. `roll` is that of the entities
     /// that were found.
     pub fn decide(&self, roll: &Roll, own: &[Decision]) -> Decided {

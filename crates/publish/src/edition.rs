@@ -10,9 +10,6 @@ use dossier_engine::corpus::{About, Corpus, unpack};
 use dossier_engine::document::{Document, Format};
 use dossier_engine::entity::Entity;
 
-/// An entity has a page of its own if it is mentioned so often, or in two documents.
-pub(crate) const MENTIONS_FOR_A_PAGE: usize = 3;
-
 /// The corpus and what is known about it.
 pub(crate) struct Edition {
     engine: Engine,
@@ -50,8 +47,7 @@ impl Edition {
         let documents = corpus.documents.iter();
         let made_of = documents.map(|d| (d.file.clone(), d.origin.sha256.to_string()));
         let made_of = made_of.collect();
-        let paged = corpus.entities.iter().filter(|entity| has_page(entity));
-        let mut paged: Vec<&Entity> = paged.collect();
+        let mut paged: Vec<&Entity> = engine.paged().collect();
         paged.sort_by_key(|entity| Reverse(entity.mentions.len()));
         let entities: Vec<String> = paged.iter().map(|entity| entity.slug.clone()).collect();
         let Answer::Contents(contents) = engine.ask(&Question::Contents) else {
@@ -111,10 +107,4 @@ impl Edition {
         }
         .with_context(|| format!("the engine does not know the entity {entity}"))
     }
-}
-
-fn has_page(entity: &Entity) -> bool {
-    let first = entity.mentions.first().map(|mention| mention.document);
-    let last = entity.mentions.last().map(|mention| mention.document);
-    entity.mentions.len() >= MENTIONS_FOR_A_PAGE || first != last
 }

@@ -55,6 +55,8 @@ pub(crate) struct Files {
     pub(crate) intake: File,
     /// The style sheet.
     pub(crate) style: File,
+    /// The files of type that it names, in the order of their names.
+    pub(crate) fonts: Vec<String>,
     /// The icon.
     pub(crate) icon: String,
     /// Megabytes that a browser keeps of the edition, if so many that its reader is asked before.
@@ -83,6 +85,7 @@ impl Files {
             recogniser: recogniser(stage)?,
             intake: put(stage, "intake", ".js", INTAKE.as_bytes())?,
             style: style(stage, html)?,
+            fonts: fonts(stage)?,
             icon: file_name(icon.context("index.html has no icon")?).to_owned(),
             heavy,
         })
@@ -156,6 +159,12 @@ fn style(stage: &Stage, html: &str) -> Result<File> {
         stage.remove(sheet)?;
     }
     put(stage, "style", ".css", style.as_bytes())
+}
+
+fn fonts(stage: &Stage) -> Result<Vec<String>> {
+    let mut files = stage.files()?;
+    files.retain(|file| file.ends_with(".woff2"));
+    Ok(files)
 }
 
 fn sheets(html: &str) -> impl Iterator<Item = &str> {

@@ -17,6 +17,7 @@ use crate::edition::Edition;
 use crate::meaning::published_at;
 use crate::pages::{Page, Sort};
 use crate::policy;
+use crate::script::without_remarks;
 use crate::stage::Stage;
 
 /// The folder they lie in, as their pages lie in the root.
@@ -49,9 +50,17 @@ pub(crate) fn write(stage: &Stage, edition: &Edition, pages: &[Page]) -> Result<
     Ok(())
 }
 
+/// The script as it stands in each of them.
+fn script() -> String {
+    without_remarks(SCRIPT)
+}
+
 /// What they may load and run: their own style and script, and nothing else.
 pub(crate) fn policy() -> String {
-    policy::in_a_frame(&integrity(SCRIPT.as_bytes()), &integrity(STYLE.as_bytes()))
+    policy::in_a_frame(
+        &integrity(script().as_bytes()),
+        &integrity(STYLE.as_bytes()),
+    )
 }
 
 /// Leads programs from a page to the description of its inset.
@@ -99,7 +108,7 @@ fn inset(edition: &Edition, page: &Page, card: Card) -> String {
                     }
                 }
                 (to_show_it(&title))
-                script { (PreEscaped(SCRIPT)) }
+                script { (PreEscaped(script())) }
             }
         }
     };
@@ -172,7 +181,7 @@ mod tests {
     #[test]
     fn an_inset_runs_its_own_script_and_nothing_else() {
         let policy = policy();
-        assert!(policy.contains(&integrity(SCRIPT.as_bytes())));
+        assert!(policy.contains(&integrity(script().as_bytes())));
         assert!(!policy.contains("'self'") && !policy.contains("unsafe"));
     }
 }

@@ -1,6 +1,6 @@
 //! Where pages lead: to other pages, or to places in the one page there is.
 
-use dossier_engine::address::{Address, View, document_page, entity_page};
+use dossier_engine::address::{Address, Lines, View, document_page};
 
 use crate::inset;
 
@@ -30,15 +30,26 @@ impl Links {
         }
     }
 
-    /// To an entity.
+    /// To an entity: to its page, for links are made to those that have one.
     pub(crate) fn entity(&self, slug: &str) -> String {
-        let address = || Address {
+        self.entity_from(slug, 0)
+    }
+
+    /// To an entity's mentions from one on, counted from 0. Pages have only the first ones.
+    pub(crate) fn entity_from(&self, slug: &str, line: u32) -> String {
+        let address = Address {
+            view: View::Entity,
             entity: Some(slug.to_owned()),
+            is_paged: true,
+            lines: Lines {
+                from: line,
+                ..Lines::default()
+            },
             ..Address::default()
         };
         match self {
-            Links::Pages(root) => root.clone() + &entity_page(slug),
-            Links::Places => format!("#{}", address()),
+            Links::Pages(root) => root.clone() + &address.link_on_host(),
+            Links::Places => format!("#{address}"),
         }
     }
 
@@ -48,11 +59,6 @@ impl Links {
             Links::Pages(root) => Some(format!("{root}{}{page}", inset::FOLDER)),
             Links::Places => None,
         }
-    }
-
-    /// To an entity in the app, which has no page for it.
-    pub(crate) fn explored(&self, slug: &str) -> String {
-        format!("{}?about={}", self.front(), slug)
     }
 }
 
@@ -77,6 +83,7 @@ mod tests {
         assert_eq!(links.front(), "../../");
         assert_eq!(links.document("letter-07"), "../../read/letter-07/");
         assert_eq!(links.entity("ada"), "../../about/ada/");
+        assert_eq!(links.entity_from("ada", 50), "../../about/ada/?line=51");
         let inset = links.inset("about/ada/");
         assert_eq!(inset.as_deref(), Some("../../embed/about/ada/"));
     }
@@ -87,6 +94,6 @@ mod tests {
             Links::Places.document("letter-07"),
             "#view=read&read=letter-07"
         );
-        assert_eq!(Links::Places.entity("ada"), "#about=ada");
+        assert_eq!(Links::Places.entity("ada"), "#view=entity&about=ada");
     }
 }

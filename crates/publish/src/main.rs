@@ -20,6 +20,7 @@ mod originals;
 mod pages;
 mod policy;
 mod preview;
+mod script;
 mod shell;
 mod stage;
 mod tag;
@@ -76,7 +77,7 @@ fn publish(stage: &Stage, edition: Edition, in_one_file: Recogniser) -> Result<(
 fn draw_previews(stage: &Stage, edition: &Edition, pages: &[Page]) -> Result<()> {
     let face = typeface::shipped()?;
     let dossier = &edition.contents.title;
-    for page in pages.iter().filter(|page| page.sort.starts_the_app()) {
+    for page in pages.iter().filter(|page| page.sort.has_preview()) {
         let picture = preview::draw(&face, &page.title, &page.kicker, dossier)?;
         let folder = page.file.trim_end_matches("index.html");
         stage.write(&format!("{folder}preview.png"), picture)?;

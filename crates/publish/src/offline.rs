@@ -9,6 +9,7 @@ use crate::edition::Edition;
 use crate::files::{File, Files};
 use crate::pages::{Page, Sort};
 use crate::preview;
+use crate::script::without_remarks;
 use crate::stage::Stage;
 
 /// The web manifest's name.
@@ -80,10 +81,7 @@ fn kept(stage: &Stage, files: &Files, pages: &[Page]) -> Result<Map<String, Valu
         &files.style,
     ];
     kept.extend(known(named.into_iter().chain(&files.corpus)));
-    let fonts = stage
-        .files()?
-        .into_iter()
-        .filter(|file| file.ends_with(".woff2"));
+    let fonts = files.fonts.iter().cloned();
     let icons = ICONS.into_iter().map(icon_name);
     for file in fonts
         .chain(icons)
@@ -113,7 +111,10 @@ fn known<'a>(files: impl IntoIterator<Item = &'a File>) -> Map<String, Value> {
 fn service_worker(kept: &Map<String, Value>, later: &Map<String, Value>) -> String {
     let [files, later] = [kept, later].map(|files| Value::from(files.clone()).to_string());
     let build = fingerprint(format!("{files}{later}").as_bytes());
-    format!("const EDITION = {{ build: \"{build}\", files: {files}, later: {later} }};\n{SCRIPT}")
+    format!(
+        "const EDITION = {{ build: \"{build}\", files: {files}, later: {later} }};\n{}",
+        without_remarks(SCRIPT)
+    )
 }
 
 #[cfg(test)]

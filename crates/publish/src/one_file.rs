@@ -51,7 +51,7 @@ pub(crate) fn write(
     shell: &Shell,
     recogniser: Recogniser,
 ) -> Result<()> {
-    let style = with_fonts(stage, &stage.read_text(&files.style.name)?)?;
+    let style = with_fonts(stage, files)?;
     let engine = stage.read_text(&files.engine.name)?;
     let program = module(&stage.read_text(&files.app.name)?)?;
     for script in [&engine, &program, INTAKE] {
@@ -111,13 +111,9 @@ fn module(script: &str) -> Result<String> {
 }
 
 /// The style sheet with its typefaces in it.
-fn with_fonts(stage: &Stage, style: &str) -> Result<String> {
-    let mut style = style.to_owned();
-    for font in stage
-        .files()?
-        .iter()
-        .filter(|file| file.ends_with(".woff2"))
-    {
+fn with_fonts(stage: &Stage, files: &Files) -> Result<String> {
+    let mut style = stage.read_text(&files.style.name)?;
+    for font in &files.fonts {
         let address = format!("data:font/woff2;base64,{}", base64(&stage.read(font)?));
         style = style.replace(font.as_str(), &address);
     }

@@ -46,9 +46,9 @@ pub(crate) struct Page {
 /// What a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {
-    /// The overview. The app takes its place.
+    /// The overview.
     Front,
-    /// A document. The app takes its place.
+    /// A document.
     Document,
     /// An entity.
     Entity,
@@ -59,6 +59,11 @@ pub(crate) enum Sort {
 impl Sort {
     /// Whether the app takes the page's place when it has come.
     pub(crate) fn starts_the_app(self) -> bool {
+        self != Sort::Missing
+    }
+
+    /// Whether a picture of it is drawn, for programs in which people send it to each other.
+    pub(crate) fn has_preview(self) -> bool {
         matches!(self, Sort::Front | Sort::Document)
     }
 }

@@ -11,6 +11,7 @@ use crate::meaning::published_at;
 use crate::offline;
 use crate::pages::{Page, Sort};
 use crate::policy;
+use crate::script::without_remarks;
 use crate::tag::tags;
 
 /// What stands in `index.html` where a page's own text belongs.
@@ -42,7 +43,7 @@ impl Shell {
             html[end..].split_once(BODY).with_context(|| named(BODY))?;
         Ok(Self {
             before_head: html[..head.start].to_owned(),
-            boot,
+            boot: without_remarks(&boot),
             before_body: without_sheets(before_body),
             after_body: after_body.to_owned(),
         })
@@ -157,7 +158,7 @@ pub(crate) fn about(edition: &Edition, page: &Page, root: &str) -> Markup {
             meta property="og:site_name" content=(dossier);
             meta property="og:title" content=(page.title);
             meta property="og:description" content=(page.description);
-            @if page.sort != Sort::Entity {
+            @if page.sort.has_preview() {
                 meta property="og:image" content=(image);
                 meta property="og:image:alt" content=(page.title);
                 meta property="og:image:width" content="1200";
@@ -196,8 +197,13 @@ fn says(files: &Files, page: &Page, root: &str, is_published: bool) -> Markup {
     }
 }
 
+/// The faces of type are asked for at once, so that the text is first painted in them where they come
+/// in time: what is painted later in another face is as long as it was only by chance.
 fn resources(files: &Files, root: &str) -> Markup {
     html! {
+        @for font in &files.fonts {
+            link rel="preload" as="font" type="font/woff2" href={ (root) (font) } crossorigin="anonymous";
+        }
         link rel="stylesheet" href={ (root) (files.style.name) } integrity=(files.style.integrity)
             crossorigin="anonymous";
         link rel="icon" type="image/svg+xml" href={ (root) (files.icon) };

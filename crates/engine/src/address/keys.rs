@@ -99,6 +99,15 @@ impl Sorting {
         }
     }
 
+    /// What it is called where it is offered.
+    pub fn label(self) -> &'static str {
+        match self {
+            Sorting::Text => "As in the documents",
+            Sorting::Before => "By the words before",
+            Sorting::After => "By the words after",
+        }
+    }
+
     /// The one that [`Sorting::slug`] writes so.
     pub fn from_slug(slug: &str) -> Option<Sorting> {
         Sorting::ALL

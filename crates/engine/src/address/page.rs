@@ -1,4 +1,5 @@
-//! Addresses on a host that has a page for each document: `read/letter-07/?about=ada-loon`.
+//! Addresses on a host that has a page for each document, `read/letter-07/?about=ada-loon`, and for
+//! what they mention most, `about/ada-loon/`.
 //!
 //! Such a link opens a page that can be read before, and without, any program; what the page does
 //! not say in its path stands in the query. Where there is one page only, a file on a disk, all of
@@ -39,21 +40,13 @@ fn page(folder: &str, slug: &str) -> String {
 
 impl Address {
     /// The link from the edition's root: empty for the overview of everything, a document's page
-    /// for a document that is read by itself. What is longer than [`LONGEST_LINK`] stands in the
-    /// fragment of the first page, for hosts refuse to be asked at such length.
+    /// for a document that is read by itself, an entity's for one that has a page. What is longer
+    /// than [`LONGEST_LINK`] stands in the fragment of the first page, for hosts refuse to be asked
+    /// at such length.
     pub fn link_on_host(&self) -> String {
-        let (page, rest) = match &self.document {
-            Some(slug) if self.view == View::Read && names_a_folder(slug) => {
-                let rest = Address {
-                    view: View::default(),
-                    document: None,
-                    ..self.clone()
-                };
-                (document_page(slug), rest.to_string())
-            }
-            _ => (String::new(), self.to_string()),
-        };
-        let link = match rest.as_str() {
+        let mut rest = self.clone();
+        let page = rest.take_page().unwrap_or_default();
+        let link = match rest.to_string().as_str() {
             "" => page,
             rest => format!("{page}?{rest}"),
         };
@@ -64,26 +57,41 @@ impl Address {
         }
     }
 
+    /// The page of what is shown, if it has one, leaving the address of what the page does not say.
+    fn take_page(&mut self) -> Option<String> {
+        let (shown, page): (_, fn(&str) -> String) = match self.view {
+            View::Read => (&mut self.document, document_page),
+            View::Entity if self.is_paged => (&mut self.entity, entity_page),
+            _ => return None,
+        };
+        let slug = shown.take_if(|slug| names_a_folder(slug))?;
+        self.view = View::default();
+        Some(page(&slug))
+    }
+
     /// Reads such a link: the path below the edition's root, and what follows it as in
     /// [`Address::parse`]. What the query says goes before what the path says.
     pub fn parse_on_host(link: &str) -> (Address, Vec<Complaint>) {
         let end = link.find(['?', '#']).unwrap_or(link.len());
         let (path, rest) = link.split_at(end);
         let (mut address, complaints) = Address::parse(rest);
-        if address.view == View::default()
-            && let Some(slug) = slug_in(path, DOCUMENTS)
-        {
+        let says_view = address.view != View::default();
+        if let Some(slug) = slug_in(path, DOCUMENTS).filter(|_| !says_view) {
             address.view = View::Read;
             address.document.get_or_insert(slug);
         }
         if let Some(slug) = slug_in(path, ENTITIES) {
+            if !says_view {
+                address.view = View::Entity;
+                address.is_paged = address.entity.is_none() && names_a_folder(&slug);
+            }
             address.entity.get_or_insert(slug);
         }
         (address, complaints)
     }
 }
 
-/// Whether a document has a page in a folder of its name: browsers take `.` and `..` for other
+/// Whether something can have a page in a folder of its name: browsers take `.` and `..` for other
 /// folders, and a reader's own documents have no pages.
 fn names_a_folder(slug: &str) -> bool {
     !["", ".", ".."].contains(&slug) && !is_own(slug)

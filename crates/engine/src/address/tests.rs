@@ -66,6 +66,7 @@ fn a_link_says_everything_a_page_shows() {
             view: View::Read,
             document: Some("000_report".into()),
             entity: Some("cozy-bear".into()),
+            is_paged: false,
             at: Some(3),
             passage: None,
             lines: Lines {
@@ -296,6 +297,7 @@ prop_compose! {
             view: View::ALL[view],
             document,
             entity,
+            is_paged: false,
             at,
             passage,
             lines: Lines {
@@ -336,6 +338,15 @@ proptest! {
     fn what_is_printed_for_a_host_reads_as_what_was_meant(address in any_address()) {
         let (read, _) = Address::parse_on_host(&address.link_on_host());
         prop_assert_eq!(read, address);
+    }
+
+    #[test]
+    fn the_page_of_an_entity_reads_as_what_was_meant(address in any_address()) {
+        let (view, is_paged) = (View::Entity, true);
+        let address = Address { view, is_paged, ..address };
+        let (read, _) = Address::parse_on_host(&address.link_on_host());
+        let is_paged = address.link_on_host().starts_with("about/");
+        prop_assert_eq!(read, Address { is_paged, ..address });
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub struct Card {
     /// Entities mentioned in the same parts, most often first, at most twelve. Being mentioned
     /// together is not a relationship.
     pub with: Vec<Value>,
+    /// Whether the edition has a page of it, which says what this card says.
+    pub has_page: bool,
 }
 
 /// Mentions a card shows in context.
@@ -109,6 +111,7 @@ impl Engine {
             standing: self.standing(id),
             named: self.reference(id).to_string(),
             with: self.with(id, &mentions),
+            has_page: self.has_page(id),
         })
     }
 

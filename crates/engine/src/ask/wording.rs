@@ -1,6 +1,8 @@
 //! Numbers and facts as a reader is told them, wherever a page is made.
 
-use super::{Contents, DocumentCard, Published};
+use super::{Contents, DocumentCard, Published, Reason, Standing, Told};
+use crate::decision::By;
+use crate::entity::LinkRule;
 
 /// How many words a minute are read (Brysbaert 2019: 238 in English that tells no story).
 const WORDS_A_MINUTE: u32 = 230;
@@ -65,6 +67,49 @@ impl Published {
             Some(_) => format!("{} (inferred)", self.label),
             None => self.label.clone(),
         }
+    }
+}
+
+impl Reason {
+    /// Why two names are taken for one thing, in a line.
+    pub fn told(&self) -> String {
+        let why = match self.rule {
+            LinkRule::SameName => "the same name, written differently",
+            LinkRule::ShortForm => "a short form of the full name",
+            LinkRule::Acronym => "the initials of the full name",
+            LinkRule::Defined => "the text itself sets them side by side",
+            LinkRule::Reported => "a document reports them as one; an alias on its word",
+            LinkRule::Transliterated => "one name, put into these letters in two ways",
+            LinkRule::Decided => "an editor says so",
+        };
+        format!("“{}” and “{}”: {why}", self.name, self.other)
+    }
+}
+
+impl Standing {
+    /// Whether editors had a hand in it.
+    pub fn told(&self) -> &'static str {
+        match (self.decisions.is_empty(), self.checked) {
+            (true, _) => "Found by rules alone; no editor has checked it.",
+            (false, true) => "Checked by an editor",
+            (false, false) => "Changed by an editor",
+        }
+    }
+}
+
+impl Told {
+    /// Who decided what, and when, in a sentence.
+    pub fn sentence(&self) -> String {
+        let by = match self.by {
+            By::Publisher => "The publisher",
+            By::Sender => "Whoever sent the link",
+            By::Reader => "You",
+        };
+        let when = match self.when.as_str() {
+            "" => String::new(),
+            when => format!(", {when}"),
+        };
+        format!("{by}{when}: {}.", self.says)
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn page(edition: &Edition, place: usize, links: &Links) -> Result<Pag
                 h2.subheading { "Mentioned most" }
                 (names(edition, links, &document.about, "Mentioned most"))
                 (neighbours(edition, links, place))
-                (elsewhere(links, &document_page(&document.slug)))
+                p { (elsewhere(links, &document_page(&document.slug))) }
             }
         }
     };

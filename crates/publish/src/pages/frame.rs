@@ -35,7 +35,7 @@ pub(super) fn frame(edition: &Edition, links: &Links, view: Markup) -> Markup {
 pub(super) fn elsewhere(links: &Links, page: &str) -> Markup {
     html! {
         @if let Some(inset) = links.inset(page) {
-            p { a href=(inset) { "Show this in a page of yours" } }
+            a href=(inset) { "Show this in a page of yours" }
         }
     }
 }

@@ -43,8 +43,37 @@ fn all_else_on_a_host_is_a_query_of_its_first_page() {
     assert_eq!(on_host(""), "");
     assert_eq!(on_host("index.html"), "");
     assert_eq!(on_host("?view=results&q=rain"), "?view=results&q=rain");
-    assert_eq!(on_host("about/ada-loon/"), "?about=ada-loon");
+    assert_eq!(on_host("?about=ada-loon"), "?about=ada-loon");
     assert_eq!(on_host("read/"), "");
+}
+
+#[test]
+fn an_entity_with_a_page_is_its_page_and_the_rest_is_its_query() {
+    let page = "about/ada-loon/";
+    assert_eq!(on_host(page), page);
+    assert_eq!(on_host("about/ada-loon/index.html"), page);
+    let asked = "about/ada-loon/?lines=before&q=rain&year=1843";
+    assert_eq!(on_host(asked), asked);
+    let (address, _) = Address::parse_on_host(asked);
+    let (said, _) = Address::parse("?view=entity&about=ada-loon&lines=before&q=rain&year=1843");
+    assert_eq!(
+        address,
+        Address {
+            is_paged: true,
+            ..said
+        }
+    );
+}
+
+#[test]
+fn an_entity_without_a_page_stands_in_the_query() {
+    for link in ["?view=entity&about=bo", "?view=entity&about=.%2E"] {
+        assert_eq!(on_host(link), link);
+    }
+    let other = on_host("about/ada-loon/?about=bo");
+    assert_eq!(other, "?view=entity&about=bo");
+    let elsewhere = on_host("about/ada-loon/?view=review");
+    assert_eq!(elsewhere, "?view=review&about=ada-loon");
 }
 
 #[test]

@@ -90,3 +90,17 @@ fn nobody_has_no_card() {
     assert_eq!(card("nobody", ""), None);
     assert_eq!(card("__proto__", ""), None);
 }
+
+#[test]
+fn who_is_mentioned_often_or_in_two_documents_has_a_page() {
+    let engine = engine();
+    let paged: Vec<_> = engine.paged().map(|entity| entity.slug.as_str()).collect();
+    assert_eq!(paged, ["ada-lovelace", "london"]);
+    let has_page = |entity| card(entity, "year=2016").expect("a card").has_page;
+    assert!(has_page("london"), "whatever the filter lets in");
+    assert!(!has_page("bath"));
+    let twice = corpus(&["⟦person:Bo⟧ met ⟦person:Bo⟧."]);
+    assert_eq!(Engine::open(twice).paged().count(), 0);
+    let often = corpus(&["⟦person:Bo⟧ met ⟦person:Bo⟧ and ⟦person:Bo⟧."]);
+    assert_eq!(Engine::open(often).paged().count(), 1);
+}

@@ -138,6 +138,28 @@ fn the_card_of_an_old_address_is_that_of_the_new_one() {
     assert_eq!(card("bath"), card("london"));
 }
 
+#[test]
+fn a_page_is_of_what_the_publisher_decided_and_of_nothing_that_others_do() {
+    let paged = |engine: &Engine| -> Vec<String> {
+        let paged = engine.paged();
+        paged.map(|entity| entity.slug.clone()).collect()
+    };
+    let checked = "[[decision]]\nconfirm = 'place: Bath'\n";
+    assert_eq!(paged(&after(checked)), ["ada-lovelace", "london", "bath"]);
+    assert_eq!(paged(&after(MERGE)), ["ada-lovelace", "london"]);
+    let hidden = "[[decision]]\nhide = 'place: London'\n";
+    assert_eq!(paged(&after(hidden)), ["ada-lovelace"]);
+    let by_a_reader = |own: &str| {
+        let (own, sent) = (own.to_owned(), Vec::new());
+        let mut engine = engine();
+        engine.hear(&Question::Decide { own, sent });
+        paged(&engine)
+    };
+    assert_eq!(by_a_reader(checked), ["ada-lovelace", "london"]);
+    assert_eq!(by_a_reader(MERGE), ["ada-lovelace"]);
+    assert_eq!(by_a_reader(hidden), ["ada-lovelace"]);
+}
+
 /// A survey without what an editor reviewed: only that tells that a corpus was decided on.
 fn but_for_review(answer: Answer) -> Survey {
     let Answer::Survey(mut survey) = answer else {
