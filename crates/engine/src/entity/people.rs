@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::joins::Join;
 use super::names::{Family, Name};
 use super::transliteration::skeleton;
-use super::{DocumentId, LinkRule, given};
+use super::{DocumentId, LinkRule, MentionId, given};
 
 /// Joins the names of persons that are one.
 pub(super) fn joins(names: &[Name]) -> Vec<Join> {
@@ -115,12 +115,27 @@ impl<'n> Bearers<'n> {
 
     /// The one who is meant in this document; failing that, in the corpus, if nobody else comes
     /// near.
-    fn meant(&self, names: &[Name], candidates: &[usize], document: DocumentId) -> Option<usize> {
+    fn meant(&self, names: &[Name], candidates: &[usize], short: MentionId) -> Option<usize> {
+        let document = short.document;
         let here = |at| self.here.get(&(document, at)).copied().unwrap_or_default();
-        let in_document = ranked(candidates, here);
+        let mut in_document = ranked(candidates, here);
+        // Whoever the text named before is meant rather than who it names later.
+        in_document.sort_by_key(|&(count, at)| {
+            let first = first_here(&names[at], document);
+            (first > Some(short), std::cmp::Reverse(count), first)
+        });
         let in_corpus = || outstanding(&ranked(candidates, |at| names[at].count()));
         in_document.first().map(|&(_, at)| at).or_else(in_corpus)
     }
+}
+
+/// Where a document has the name first.
+fn first_here(name: &Name, document: DocumentId) -> Option<MentionId> {
+    let from = name.mentions.partition_point(|id| id.document < document);
+    name.mentions
+        .get(from)
+        .copied()
+        .filter(|id| id.document == document)
 }
 
 /// Names so short that each document has its own, those with a particle first: where nobody bears
@@ -140,7 +155,7 @@ fn short_names(names: &[Name], full: &[usize]) -> Vec<Join> {
             continue;
         };
         let meant = |candidates: Option<&Vec<usize>>, rule| {
-            let bearer = bearers.meant(names, candidates?, first.document)?;
+            let bearer = bearers.meant(names, candidates?, *first)?;
             Some(Join::new(bearer, at, rule))
         };
         let spelled = meant(bearers.by_word.get(surname(name)), LinkRule::ShortForm);
