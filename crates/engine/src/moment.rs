@@ -4,10 +4,11 @@ mod calendar;
 mod label;
 mod names;
 mod time;
+mod value;
 
 pub(crate) use calendar::Day;
 pub(crate) use names::{MONTHS, WEEKDAYS};
-pub(crate) use time::{Part, Time, Unit, Which, Year};
+pub(crate) use time::{Part, Teller, Time, Unit, Which, Year};
 
 use std::ops::RangeInclusive;
 

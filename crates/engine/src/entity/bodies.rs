@@ -7,7 +7,7 @@ use super::LinkRule;
 use super::joins::Join;
 use super::names::{Family, Name};
 use crate::mention::Kind;
-use crate::mention::lexicon::{List, lexicon};
+use crate::mention::lexicon::{Is, List, lexicon};
 
 /// Joins names of organisations and events that are one.
 ///
@@ -17,6 +17,7 @@ pub(super) fn joins(names: &[Name], defined: &[Join]) -> Vec<Join> {
     joins.extend(without_state(names));
     joins.extend(without_form(names));
     joins.extend(without_article(names));
+    joins.extend(first_words(names));
     joins.extend(departments(names));
     joins.extend(undefined(names, defined));
     joins.extend(elections(names));
@@ -150,6 +151,18 @@ fn without_form(names: &[Name]) -> Vec<Join> {
         "group",
         "holdings",
         "technologies",
+        "ab",
+        "asa",
+        "spa",
+        "oy",
+        "kk",
+        "llp",
+        "lp",
+        "se",
+        "limitada",
+        "ltda",
+        "pte",
+        "pty",
         "newspaper",
         "magazine",
         "news",
@@ -168,6 +181,51 @@ fn without_form(names: &[Name]) -> Vec<Join> {
             FORMS
                 .contains(&last)
                 .then(|| Join::new(at, other, LinkRule::ShortForm))
+        })
+        .collect()
+}
+
+/// `Velluk` and `Velluk Marine Insurance`: one telling word that begins the name of one organisation only.
+fn first_words(names: &[Name]) -> Vec<Join> {
+    let mut by_first: HashMap<&str, Vec<usize>> = HashMap::new();
+    let long = |name: &Name| is_organisation(name) && name.key.words.contains(' ');
+    for (at, name) in names.iter().enumerate().filter(|(_, name)| long(name)) {
+        let first = name.words()[0];
+        by_first.entry(first).or_default().push(at);
+    }
+    let telling = |word: &str| {
+        let traits = lexicon().traits_of(word);
+        let other = [
+            Is::Ordinary,
+            Is::FirstName,
+            Is::Function,
+            Is::Body,
+            Is::BodyFirst,
+        ];
+        word.chars().count() > 3
+            && !other.iter().any(|&is| traits.has(is))
+            && lexicon().phrase(word).is_empty()
+    };
+    let single = names.iter().enumerate().filter(|(_, name)| {
+        is_organisation(name) && !name.key.words.contains(' ') && name.key.document.is_none()
+    });
+    // "Velluk Marine" and "Velluk Marine plc" are one, "Velluk Marine" and "Velluk Bank" are not.
+    let one = |long: &[usize]| {
+        let shortest = *long.iter().min_by_key(|&&at| names[at].key.words.len())?;
+        let goes_on = |&at: &usize| {
+            let rest = names[at]
+                .key
+                .words
+                .strip_prefix(&*names[shortest].key.words);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        long.iter().all(goes_on).then_some(shortest)
+    };
+    single
+        .filter(|(_, name)| telling(&name.key.words))
+        .filter_map(|(at, name)| {
+            let long = one(by_first.get(&*name.key.words)?)?;
+            Some(Join::new(long, at, LinkRule::ShortForm))
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use super::joins::Join;
 use super::names::{Family, Names};
 use super::{DocumentId, LinkRule, MentionId};
 use crate::document::Document;
-use crate::mention::Mention;
+use crate::mention::{Kind, Mention};
 use crate::text::is_apostrophe;
 
 /// Bytes in the longest stretch between two names that can say that they are one.
@@ -58,6 +58,8 @@ const SAME: &[&str] = &[
     "then called",
     "then known as",
     "tracked as",
+    "tracked by others as",
+    "tracks as",
     "trading as",
     "which became",
     "which changed its name to",
@@ -88,7 +90,13 @@ pub(super) fn joins(documents: &[Document], mentions: &[Vec<Mention>], names: &N
             let family = names.all[one].key.family;
             listing = listing.after(&document.text, &pair[0], &pair[1], family);
             let is_listed = listing == Listing::Open;
-            if alike && (is_listed || says_same(&document.text, &pair[0], &pair[1], family)) {
+            // "NAIROBI (Reuters)" is where an agency reports from.
+            let differ = [&pair[0], &pair[1]].map(|mention| mention.kind)
+                == [Kind::Place, Kind::Organisation];
+            if alike
+                && !differ
+                && (is_listed || says_same(&document.text, &pair[0], &pair[1], family))
+            {
                 joins.push(Join {
                     one,
                     other,
@@ -171,6 +179,8 @@ fn says_same(text: &str, one: &Mention, other: &Mention, family: Family) -> bool
         "" => bracketed,
         "now" | "later" => family == Family::Thing,
         "or" => between.starts_with(',') && after.starts_with([',', '.', ';', ':']),
+        // "Ada, called Grace a liar" says nothing of a name.
+        "called" if family == Family::Person => between.contains(['"', '“']),
         words => SAME.contains(&words),
     }
 }

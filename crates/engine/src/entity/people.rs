@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::joins::Join;
 use super::names::{Family, Name};
 use super::transliteration::skeleton;
-use super::{DocumentId, LinkRule, given};
+use super::{DocumentId, LinkRule, MentionId, given};
 
 /// Joins the names of persons that are one.
 pub(super) fn joins(names: &[Name]) -> Vec<Join> {
@@ -126,9 +126,8 @@ impl<'n> Bearers<'n> {
 /// Those who may be meant by a name alone.
 struct Choice {
     rule: LinkRule,
-    /// Who is named most often in each document that names one of them; of equals the first in the
-    /// order of names.
-    here: HashMap<DocumentId, usize>,
+    /// Those whom each document names.
+    here: HashMap<DocumentId, Vec<Bearer>>,
     /// Who is named most often in the corpus, if nobody else comes near.
     anywhere: Option<usize>,
     /// Who else may be meant, where none of these is.
@@ -138,18 +137,19 @@ struct Choice {
 impl Choice {
     fn of(names: &[Name], candidates: Option<&Vec<usize>>, rule: LinkRule) -> Self {
         let candidates = candidates.map_or(&[][..], Vec::as_slice);
-        let mut most: HashMap<DocumentId, (usize, usize)> = HashMap::new();
+        let mut named: HashMap<DocumentId, Vec<Bearer>> = HashMap::new();
         for &at in candidates {
             for here in names[at].mentions.chunk_by(|a, b| a.document == b.document) {
-                let best = most.entry(here[0].document).or_insert((0, at));
-                if here.len() > best.0 {
-                    *best = (here.len(), at);
-                }
+                named.entry(here[0].document).or_default().push(Bearer {
+                    at,
+                    first: here[0],
+                    count: here.len(),
+                });
             }
         }
         Self {
             rule,
-            here: most.into_iter().map(|(id, (_, at))| (id, at)).collect(),
+            here: named,
             anywhere: outstanding(names, candidates),
             otherwise: None,
         }
@@ -160,12 +160,29 @@ impl Choice {
         self.anywhere.is_some()
     }
 
-    /// The one who is meant in this document; failing that, in the corpus.
-    fn meant(&self, document: DocumentId) -> Option<(usize, LinkRule)> {
-        let own = self.here.get(&document).copied().or(self.anywhere);
+    /// The one who is meant by a name that stands here first; failing that, in the corpus.
+    fn meant(&self, short: MentionId) -> Option<(usize, LinkRule)> {
+        let here = self.here.get(&short.document);
+        // Whoever the text named before is meant rather than who it names later.
+        let rank = |bearer: &&Bearer| {
+            let is_later = bearer.first > short;
+            (is_later, std::cmp::Reverse(bearer.count), bearer.first)
+        };
+        let here = here.and_then(|bearers| bearers.iter().min_by_key(rank));
+        let own = here.map(|bearer| bearer.at).or(self.anywhere);
         let own = own.map(|at| (at, self.rule));
-        own.or_else(|| self.otherwise.as_ref()?.meant(document))
+        own.or_else(|| self.otherwise.as_ref()?.meant(short))
     }
+}
+
+/// Somebody whom a document names.
+struct Bearer {
+    /// The place of the name.
+    at: usize,
+    /// Where the document has it first.
+    first: MentionId,
+    /// How often.
+    count: usize,
 }
 
 /// Names so short that each document has its own, those with a particle first: where nobody bears
@@ -189,7 +206,7 @@ fn short_names(names: &[Name], full: &[usize]) -> Vec<Join> {
         let kept = weighed.take().filter(|(of, _)| *of == surname);
         let (_, choice) =
             weighed.insert(kept.unwrap_or_else(|| (surname, bearers.choice(names, surname))));
-        if let Some((bearer, rule)) = choice.meant(first.document) {
+        if let Some((bearer, rule)) = choice.meant(*first) {
             joins.push(Join::new(bearer, at, rule));
             continue;
         }

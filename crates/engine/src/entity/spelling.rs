@@ -25,10 +25,13 @@ pub(super) fn without_article<'t>(text: &str, found: &'t [Token]) -> &'t [Token]
             .iter()
             .any(|article| article.eq_ignore_ascii_case(word))
     };
+    // The `A.` of a first name is none.
+    let is_initial = |rest: &[Token]| rest.first().is_some_and(|next| next.span.of(text) == ".");
     let mut core = found;
     while let [first, rest @ ..] = core
         && !rest.is_empty()
         && is_article(first)
+        && !is_initial(rest)
     {
         core = rest;
     }

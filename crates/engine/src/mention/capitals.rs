@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::claim::Claim;
 use super::lexicon::{Is, List};
 use super::listed::{begins_listed, ends_listed};
-use super::persons::breaks;
+use super::persons::{breaks, is_post};
 use super::words::{Casing, Words};
 use super::{Finder, Kind};
 use crate::text::{Class, Gap, Shape};
@@ -23,6 +23,23 @@ pub(super) fn capitals(words: &Words, taken: &[bool]) -> Vec<Claim> {
         at = end.max(at + 1);
     }
     claims
+}
+
+/// Whether no word of a claim is an ordinary one: such a word has its capital because it names
+/// something, though the tagger passes over it.
+/// Where nothing beside it tells of what, too few are right.
+pub(super) fn is_unheard_of(words: &Words, claim: &Claim) -> bool {
+    /// How sure the guess at its kind must be, in per cent.
+    const TOLD: u8 = 50;
+    claim.confidence.as_percent() >= TOLD
+        && claim.tokens.clone().all(|at| {
+            let letters = words.shape(at) == Shape::Upper;
+            words.is_word(at)
+                && !letters
+                && words.word(at).chars().count() > 2
+                && !words.is(at, Is::Ordinary)
+                && !words.is(at, Is::Abbreviation)
+        })
 }
 
 fn run_end(words: &Words, at: usize, taken: &[bool]) -> usize {
@@ -54,7 +71,8 @@ fn judge(words: &Words, run: Range<usize>) -> Option<Claim> {
     let plain = run.len() == 1 && words.shape(first) == Shape::Capitalised;
     let short = words.raw(first).chars().nth(1).is_none();
     // A word that has its capital for its place alone is hardly a name.
-    if plain && (short || words.is(first, Is::Ordinary) || words.is_initial(first)) {
+    let initial = words.is(first, Is::Ordinary) || words.is_initial(first);
+    if plain && (short || initial) || is_post(words, &run) {
         return None;
     }
     let (kind, percent) = guess(words, &run);
@@ -79,6 +97,7 @@ fn guess(words: &Words, run: &Range<usize>) -> (Kind, u8) {
         1 if matches!(words.before(first), "to" | "at") && !is_source(words, first) => {
             (Kind::Place, 50)
         }
+        1 if is_seat(words, first) => (Kind::Place, 50),
         _ if is_of_state(words, first) => (Kind::Organisation, 60),
         _ if words.before(first) == "the" => (Kind::Organisation, 45),
         1 if matches!(shape, Shape::Camel | Shape::Humped)
@@ -94,6 +113,14 @@ fn guess(words: &Words, run: &Range<usize>) -> (Kind, u8) {
         _ if !ordinary => (Kind::Person, 40),
         _ => (Kind::Organisation, 40),
     }
+}
+
+/// `Michaud Marine of Rimouski`: where what was named has its seat.
+fn is_seat(words: &Words, first: usize) -> bool {
+    let name = first
+        .checked_sub(2)
+        .filter(|&name| words.together(first, name));
+    words.before(first) == "of" && name.is_some_and(|name| words.looks_like_name(name))
 }
 
 /// `according to X`.

@@ -17,7 +17,7 @@ use super::words::Words;
 use super::{Finder, Kind, Recogniser};
 use crate::document::Document;
 use crate::moment::{Moment, Time, Unit, Which, Year};
-use crate::text::Shape;
+use crate::text::{Gap, Shape};
 
 /// Finds dates in a document.
 pub(super) struct Dates<'d> {
@@ -41,18 +41,23 @@ impl Recogniser for Dates<'_> {
         let mut readings = readings(words);
         share_years(words, &mut readings);
         go_on_in_year(words, &mut readings, self.year_published());
-        let published = self
-            .document
-            .facts
-            .published
-            .as_ref()
-            .map(|fact| &fact.value);
+        let facts = &self.document.facts;
+        let mut published = facts.published.as_ref().map(|fact| fact.value.clone());
         let mut year_told = None;
+        let mut told: Option<Moment> = None;
         let moments: Vec<_> = readings
             .iter()
             .map(|reading| {
-                let moment = reading.time.moment(published, year_told);
+                let moment = reading
+                    .time
+                    .moment(published.as_ref(), year_told, told.as_ref());
+                if is_sent(words, reading) && moment.is_some() {
+                    published.clone_from(&moment);
+                }
                 year_told = year_of(reading.time).or(year_told);
+                if is_told(reading.time) && moment.is_some() {
+                    told.clone_from(&moment);
+                }
                 moment
             })
             .collect();
@@ -69,6 +74,31 @@ impl Recogniser for Dates<'_> {
             })
             .collect()
     }
+}
+
+/// Whether a day is that on which a mail was sent that is quoted from there on: `Sent: Friday, April 8,
+/// 2016`, `On 1 Oct 2021, Ada Lovelace wrote:`.
+fn is_sent(words: &Words, reading: &Reading) -> bool {
+    /// Tokens after the day in which somebody wrote.
+    const FAR: usize = 24;
+    let Range { start, end } = reading.tokens;
+    let whole = matches!(reading.time, Time::Day { year: Some(_), .. });
+    let header =
+        words.before(start) == ":" && start > 1 && matches!(words.word(start - 2), "sent" | "date");
+    let mut rest = (end..words.len())
+        .take(FAR)
+        .take_while(|&at| words.tokens[at].gap != Gap::Paragraph);
+    let wrote = words.before(start) == "on"
+        && rest.any(|at| words.word(at) == "wrote" && words.after(at + 1) == ":");
+    whole && (header || wrote)
+}
+
+/// Whether a time is one that others may be told from: `ten years later`.
+fn is_told(time: Time) -> bool {
+    !matches!(
+        time,
+        Time::Length { .. } | Time::Clock { .. } | Time::Century(_) | Time::Decade(_)
+    )
 }
 
 /// Lets the year of the second of two days count for the first: `from 7 October to 9 November 2016`.
@@ -107,7 +137,7 @@ fn go_on_in_year(words: &Words, readings: &mut [Reading], published: Option<i32>
         let sentence = words.sentence_number(reading.tokens.start);
         if let Some((year, month, before)) = told
             && sentence - before <= 1
-            && published.is_some_and(|published| year < published)
+            && published.is_none_or(|published| year < published)
         {
             match &mut reading.time {
                 Time::Day {
@@ -122,6 +152,15 @@ fn go_on_in_year(words: &Words, readings: &mut [Reading], published: Option<i32>
                     month: later,
                 } if *later >= month => {
                     *open = Year::Is(year);
+                }
+                Time::DayOfMonth {
+                    day, weekday: None, ..
+                } => {
+                    reading.time = Time::Day {
+                        year: Some(year),
+                        month,
+                        day: *day,
+                    };
                 }
                 _ => {}
             }
@@ -172,7 +211,11 @@ fn is_day(time: Time) -> bool {
     of_unit
         || matches!(
             time,
-            Time::Day { .. } | Time::Weekday { .. } | Time::DayOfMonth(_)
+            Time::Day { .. }
+                | Time::DayTold { .. }
+                | Time::Weekday { .. }
+                | Time::WeekdayOf { .. }
+                | Time::DayOfMonth { .. }
         )
 }
 
@@ -229,6 +272,11 @@ fn as_to_come(words: &Words, at: usize, time: Time) -> Time {
             weekday,
             which: weekday_meant(words, at),
         },
+        Time::DayOfMonth { day, weekday, .. } => Time::DayOfMonth {
+            day,
+            weekday,
+            which: weekday_meant(words, at.saturating_sub(1)),
+        },
         Time::Month {
             month,
             year: Year::Open(Which::Nearest),
@@ -245,9 +293,24 @@ const FAR: usize = 12;
 
 fn weekday_meant(words: &Words, at: usize) -> Which {
     let from = at.saturating_sub(FAR).max(words.sentence(at).tokens.start);
-    let ahead = matches!(words.before(at), "by" | "for")
+    // "Had not answered by Friday" tells what was.
+    let was = (from..at).any(|before| words.word(before) == "had");
+    let ahead = matches!(words.before(at), "by" | "for" | "until") && !was
+        || is_asked(words, at)
         || (from..at).any(|before| is_to_come(words, before));
     if ahead { Which::Coming } else { Which::Nearest }
+}
+
+/// `Could we speak on Thursday?`
+fn is_asked(words: &Words, at: usize) -> bool {
+    let sentence = &words.sentence(at).tokens;
+    let asked = sentence.clone().take(3).any(|first| {
+        matches!(
+            words.word(first),
+            "could" | "can" | "shall" | "may" | "would" | "call"
+        )
+    });
+    asked && words.raw(sentence.end - 1) == "?"
 }
 
 /// Told by the clause before it.
@@ -258,15 +321,28 @@ fn month_meant(words: &Words, at: usize) -> Which {
             .rev()
             .take_while(|&before| !matches!(words.raw(before), "," | ";" | "(" | "–" | "—"))
     };
-    if clause().any(|before| is_to_come(words, before)) {
+    let was = clause().any(|before| words.word(before) == "had");
+    if clause().any(|before| is_to_come(words, before)) || words.before(at) == "by" && !was {
         Which::Coming
-    } else if clause().any(|before| is_past(words, before))
-        && clause().all(|at| words.word(at) != "be")
+    } else if is_told_after(words, at)
+        || clause().any(|before| is_past(words, before))
+            && clause().all(|at| words.word(at) != "be")
     {
         Which::Before
     } else {
         Which::Nearest
     }
+}
+
+/// `In September he went`: a month before its clause, which tells what was.
+fn is_told_after(words: &Words, at: usize) -> bool {
+    let first = words.sentence(at).tokens.start;
+    let opens = at == first + 1 && matches!(words.before(at), "in" | "last" | "by" | "since");
+    let clause = (at + 1..words.len())
+        .take(5)
+        .take_while(|&after| words.together(at, after))
+        .take_while(|&after| !is_to_come(words, after) && words.word(after) != "be");
+    opens && clause.into_iter().any(|after| is_past(words, after))
 }
 
 fn is_to_come(words: &Words, at: usize) -> bool {

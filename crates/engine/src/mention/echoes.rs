@@ -23,6 +23,9 @@ pub(super) fn echoes(words: &Words, settled: &[Claim]) -> Vec<Claim> {
         for (name, percent) in short::names_of(words, claim) {
             known.learn(words.key(name), claim.kind, percent);
         }
+        if let Some((name, percent)) = short::after_article(words, claim) {
+            known.learn(name, claim.kind, percent);
+        }
     }
     let taken = taken(words, settled);
     let mut at = 0;
@@ -89,7 +92,9 @@ fn echo_at(words: &Words, at: usize, taken: &[bool], known: &Known) -> Option<Cl
         if let Some(&(kind, percent)) = known.names.get(&key)
             && is_told(words, at..end + 1)
         {
-            found = Some(Claim::new(at..end + 1, kind, percent, Finder::Echoes));
+            // An article that a short name is told by is no part of it.
+            let start = at + usize::from(words.raw(at) == "the");
+            found = Some(Claim::new(start..end + 1, kind, percent, Finder::Echoes));
         }
     }
     found

@@ -101,11 +101,20 @@ fn ends_in_event_word(words: &Words, at: usize) -> Option<Claim> {
         })
         .take(5)
         .count();
-    (run > 0).then(|| Claim::new(at - run..at + 1, Kind::Event, 80, Finder::Events))
+    // "Lord Derby" is somebody.
+    let titled = run == 1 && ends_listed(words, &[List::Roles], at).is_some();
+    (run > 0 && !titled).then(|| Claim::new(at - run..at + 1, Kind::Event, 80, Finder::Events))
 }
 
 /// `Hurricane Sandy`, `Operation Desert Fox`, `Flight MH17`.
 fn begins_with_event_word(words: &Words, at: usize) -> Option<Claim> {
+    if words.casing(at) == Casing::Lower {
+        let storm = matches!(words.word(at), "typhoon" | "hurricane" | "cyclone")
+            && words.together(at, at + 1)
+            && words.looks_like_name(at + 1)
+            && words.before(at) != "the";
+        return storm.then(|| Claim::new(at..at + 2, Kind::Event, 85, Finder::Events));
+    }
     let telling = words.casing(at) == Casing::Mixed;
     if !telling || !words.is(at, Is::EventFirst) || !words.shape(at).is_capitalised() {
         return None;
@@ -174,6 +183,8 @@ mod tests {
             &[
                 "⟦World War II⟧ and the ⟦Battle of Verdun⟧ were over.",
                 "⟦Hurricane Katrina⟧ struck.",
+                "cutting power to much of it , ⟦typhoon velluk⟧ came ashore late on thursday .",
+                "Whether Lord Derby will fight.",
             ],
         );
     }

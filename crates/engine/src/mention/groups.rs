@@ -1,5 +1,7 @@
 //! Hacking groups: listed ones, numbered ones, and names of an unmistakable pattern.
 
+use std::collections::BTreeMap;
+
 use super::claim::Claim;
 use super::lexicon::{Is, List, lexicon};
 use super::words::{Casing, Words};
@@ -17,8 +19,30 @@ impl Recogniser for Groups {
             claims.extend(two_word_name(words, at, &hacking));
             claims.extend(dubbed(words, at, &hacking));
         }
+        let again = named_again(words, &claims);
+        claims.extend(again);
         claims
     }
+}
+
+/// What is a group's name of several words in one sentence is so in all.
+fn named_again(words: &Words, claims: &[Claim]) -> Vec<Claim> {
+    let several = claims.iter().filter(|claim| claim.tokens.len() > 1);
+    let names: BTreeMap<&str, (String, usize)> = several
+        .map(|claim| {
+            let first = words.word(claim.tokens.start);
+            (first, (words.key(claim.tokens.clone()), claim.tokens.len()))
+        })
+        .collect();
+    let again = |at: usize| {
+        let (key, count) = names.get(words.word(at))?;
+        let tokens = at..at + count;
+        let same = tokens.end <= words.len()
+            && words.together(at, tokens.end - 1)
+            && words.key(tokens.clone()) == *key;
+        same.then(|| Claim::new(tokens, Kind::Group, 88, Finder::Groups))
+    };
+    (0..words.len()).filter_map(again).collect()
 }
 
 /// Where a document speaks of hacking.
@@ -36,7 +60,10 @@ impl Hacking {
     fn of(words: &Words) -> Self {
         let sentences = words.sentences.iter();
         let speaks: Vec<bool> = sentences
-            .map(|sentence| sentence.tokens.clone().any(|at| words.is(at, Is::Hacking)))
+            .map(|sentence| {
+                let mut tokens = sentence.tokens.clone();
+                tokens.any(|at| words.is(at, Is::Hacking) || is_surely_numbered(words.word(at)))
+            })
             .collect();
         let near = (0..speaks.len()).map(|number| {
             let from = number.saturating_sub(1);
@@ -85,6 +112,14 @@ fn listed_groups(words: &Words, hacking: &Hacking) -> Vec<Claim> {
             })
         })
         .collect()
+}
+
+/// `apt29`, `unc2452`: what nothing else is called.
+fn is_surely_numbered(word: &str) -> bool {
+    let number = word
+        .strip_prefix("apt")
+        .or_else(|| word.strip_prefix("unc"));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `APT29`, `APT 29`, `UNC-2452`.
@@ -151,9 +186,10 @@ fn dubbed(words: &Words, at: usize, hacking: &Hacking) -> Option<Claim> {
         return None;
     }
     let from = at.saturating_sub(6).max(words.sentence(at).tokens.start);
-    (from..at)
-        .any(|before| words.is(before, Is::HackingBody))
-        .then_some(())?;
+    // In a report on hacking, what is tracked is a group.
+    let tracked = hacking.is_report && words.word(at).starts_with("track");
+    let told = tracked || (from..at).any(|before| words.is(before, Is::HackingBody));
+    told.then_some(())?;
     let mut start = named;
     while matches!(words.word_near(at, Some(start)), "\"" | "'" | "the") {
         start += 1;
@@ -212,6 +248,17 @@ mod tests {
                 "A hacking group dubbed “⟦Quiet Harvest⟧” stole the e-mails.",
                 "hackers known as ⟦quietharvest⟧ stole the emails from the servers .",
             ],
+        );
+    }
+
+    #[test]
+    fn what_a_report_tracks_is_a_group_and_stays_one() {
+        let about = "The malware came by e-mail. A phishing site was found. The backdoor waits. ";
+        check(
+            Group,
+            &format!(
+                "{about}It is what Velluk tracks as ⟦Rusted Velluk⟧. ⟦Rusted Velluk⟧ went quiet."
+            ),
         );
     }
 

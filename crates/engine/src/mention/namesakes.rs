@@ -2,11 +2,13 @@
 //! unless something is said to be in it.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::claim::Claim;
 use super::lexicon::Is;
-use super::words::Words;
+use super::words::{Casing, Words};
 use super::{Confidence, Finder, Finders, Kind};
+use crate::text::Shape;
 
 /// How sure a namesake of a person is to be that person, in per cent.
 const SURE: u8 = 76;
@@ -14,6 +16,14 @@ const SURE: u8 = 76;
 /// Lets the town that a person of the document is called like be that person, unless the document
 /// speaks of the town as well: then each is what it was taken for.
 pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
+    let titled = claims
+        .iter_mut()
+        .filter(|claim| claim.kind == Kind::Place && is_titled(words, &claim.tokens));
+    for claim in titled {
+        claim.kind = Kind::Person;
+        claim.confidence = Confidence::percent(SURE);
+        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+    }
     let is_town = |claim: &&Claim| {
         claim.kind == Kind::Place
             && claim.tokens.len() == 1
@@ -30,6 +40,18 @@ pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
         .map(|claim| words.word(claim.tokens.end - 1))
         .filter(|surname| !spoken_of.contains(surname))
         .collect();
+    let in_capitals = claims.iter_mut().filter(|claim| {
+        claim.kind == Kind::Organisation
+            && claim.tokens.len() == 1
+            && claim.found_by == Finders::only(Finder::Tagger)
+            && words.shape(claim.tokens.start) == Shape::Upper
+            && surnames.contains(words.word(claim.tokens.start))
+    });
+    for claim in in_capitals {
+        claim.kind = Kind::Person;
+        claim.confidence = Confidence::percent(SURE);
+        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+    }
     let towns = claims.iter_mut().filter(|claim| {
         claim.kind == Kind::Place
             && claim.tokens.len() == 1
@@ -40,6 +62,36 @@ pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
         claim.confidence = Confidence::percent(SURE);
         claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
     }
+}
+
+/// `Mr Jordan`, `Minister Jordan`: who is addressed so is a person.
+fn is_titled(words: &Words, name: &Range<usize>) -> bool {
+    const TITLES: &[&str] = &[
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "prof",
+        "sir",
+        "dame",
+        "minister",
+        "senator",
+        "cllr",
+        "coun",
+        "judge",
+        "justice",
+        "detective",
+        "sgt",
+        "inspector",
+    ];
+    let point = usize::from(words.before(name.start) == ".");
+    let title = name.start.checked_sub(1 + point).filter(|&title| {
+        words.together(name.start, title) && words.shape(title) == Shape::Capitalised
+    });
+    name.len() == 1
+        && words.casing(name.start) == Casing::Mixed
+        && title.is_some_and(|title| TITLES.contains(&words.word(title)))
 }
 
 /// `in X`, `to X`, `X, Ohio`: what is said of places.
@@ -62,5 +114,9 @@ mod tests {
             "They met Siobhan Redmond in ⟦Redmond⟧. ⟦Redmond⟧ is far.",
         );
         check(Place, "They met Siobhan Kelly. ⟦Redmond⟧ is far.");
+        check(
+            Person,
+            "After Minister ⟦Jordan⟧'s visit, Mr. ⟦Redmond⟧ left Jordan.",
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! Persons: first names, titles and roles before a name, what is said about it after.
 
+mod headers;
 mod run;
+mod speakers;
 
 use std::ops::Range;
 
@@ -25,6 +27,8 @@ impl Recogniser for Persons {
             at = run.end.max(at + 1);
             claims.extend(judge(words, run));
         }
+        claims.extend(speakers::speakers(words));
+        claims.extend((0..words.len()).filter_map(|at| headers::turned(words, at)));
         claims
     }
 }
@@ -118,6 +122,7 @@ impl Signs {
         match (self.titled, self.first_name) {
             _ if self.listed => None,
             (true, _) if telling => Some(85),
+            (true, _) if self.casing == Casing::Capitals => Some(82),
             (true, _) => Some(65),
             (false, _) if self.byline => Some(60),
             (false, _) if telling && self.kin => Some(85),
@@ -231,6 +236,16 @@ pub(super) fn is_post(words: &Words, name: &Range<usize>) -> bool {
     };
     name.clone().all(plain)
         && (words.is(name.end - 1, Is::Staff) || name.len() == 1 && goes_on() == Some(true))
+        || plain(name.end - 1) && is_headed(words, first)
+}
+
+/// `Head of Marine Claims`: what somebody is the head of.
+fn is_headed(words: &Words, first: usize) -> bool {
+    let of = first
+        .checked_sub(2)
+        .filter(|&head| words.together(first, head));
+    words.before(first) == "of"
+        && of.is_some_and(|head| words.word(head) == "head" || words.is(head, Is::Staff))
 }
 
 /// `, my eldest`, `, his late brother`.
@@ -368,7 +383,10 @@ mod tests {
     fn a_post_is_none() {
         check_all(
             Person,
-            &["It was the Press Officer and the Managing Director, said ⟦Ada Lovelace⟧."],
+            &[
+                "It was the Press Officer and the Managing Director, said ⟦Ada Lovelace⟧.",
+                "⟦Ada Lovelace⟧, Head of Marine Claims, signed.",
+            ],
         );
     }
 

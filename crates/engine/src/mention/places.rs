@@ -5,7 +5,7 @@ use super::lexicon::{Is, List};
 use super::listed::listed;
 use super::words::{Casing, Words};
 use super::{Finder, Kind, Recogniser};
-use crate::text::Gap;
+use crate::text::{Gap, Shape};
 
 pub(super) struct Places;
 
@@ -30,6 +30,7 @@ impl Recogniser for Places {
             claims.extend(short_state(words, at));
             claims.extend(on_a_way(words, at));
             claims.extend(after_mayor_of(words, at));
+            claims.extend(at_the_head(words, at));
         }
         claims
     }
@@ -56,11 +57,17 @@ fn ends_in_place_word(words: &Words, at: usize) -> Option<Claim> {
         })
         .take(5)
         .count();
-    (run > 0).then(|| Claim::new(at - run..at + 1, Kind::Place, 80, Finder::Places))
+    // "Helen Marsh" is somebody.
+    let somebody = run == 1
+        && words.is(at - 1, Is::FirstName)
+        && !words.is(at - 1, Is::Ordinary)
+        && words.before(at - 1) != "the";
+    (run > 0 && !somebody).then(|| Claim::new(at - run..at + 1, Kind::Place, 80, Finder::Places))
 }
 
 fn is_name_part(words: &Words, at: usize) -> bool {
-    words.shape(at).is_capitalised() && words.is_word(at) && !words.is_initial(at)
+    let pronoun = words.word(at).starts_with("i'") || words.word(at) == "i";
+    !pronoun && words.shape(at).is_capitalised() && words.is_word(at) && !words.is_initial(at)
         || words.looks_like_name(at)
 }
 
@@ -75,9 +82,15 @@ fn begins_with_place_word(words: &Words, at: usize) -> Option<Claim> {
     (run > 0).then(|| Claim::new(at..at + 1 + run, Kind::Place, 70, Finder::Places))
 }
 
-/// `the city of Almelo`.
+/// `the city of Almelo`, `off the coast of Almelo`.
 fn after_city_of(words: &Words, at: usize) -> Option<Claim> {
-    if !words.is(at, Is::PlaceOf) || words.after(at + 1) != "of" {
+    let beside = words.shape(at) == Shape::Lower
+        && words.casing(at) == Casing::Mixed
+        && matches!(
+            words.word(at),
+            "coast" | "shore" | "shores" | "north" | "south" | "east" | "west" | "mouth"
+        );
+    if !(beside || words.is(at, Is::PlaceOf)) || words.after(at + 1) != "of" {
         return None;
     }
     let run = name_run(words, at + 2, at, 3);
@@ -88,13 +101,43 @@ fn after_city_of(words: &Words, at: usize) -> Option<Claim> {
 fn after_mayor_of(words: &Words, at: usize) -> Option<Claim> {
     let office = matches!(
         words.word(at),
-        "mayor" | "governor" | "bishop" | "archbishop" | "prefect" | "sheriff"
+        "mayor" | "governor" | "bishop" | "archbishop" | "prefect" | "sheriff" | "senator"
     );
-    let run = match office && words.after(at + 1) == "of" && words.casing(at) == Casing::Mixed {
+    let link = matches!(words.after(at + 1), "of" | "for");
+    let run = match office && link && words.casing(at) == Casing::Mixed {
         true => name_run(words, at + 2, at, 2),
         false => 0,
     };
     (run > 0).then(|| Claim::new(at + 2..at + 2 + run, Kind::Place, 84, Finder::Places))
+}
+
+/// `PORT SELWYN, N.S. —`: the town in capitals that a report begins with.
+fn at_the_head(words: &Words, at: usize) -> Option<Claim> {
+    /// Tokens between the town and the dash.
+    const FAR: usize = 9;
+    let begins = at == 0 || words.tokens[at].gap == Gap::Paragraph;
+    if !begins || words.shape(at) != Shape::Upper {
+        return None;
+    }
+    let upper = |at: &usize| {
+        words.is_word(*at) && words.shape(*at) == Shape::Upper && words.word(*at).len() > 1
+    };
+    let end = at + (at..words.len()).take(4).take_while(upper).count();
+    let ends = (1..=3).contains(&(end - at))
+        && end < words.len()
+        && matches!(words.raw(end), "," | "—" | "–" | "-" | "(")
+        && !(at..end).all(|part| words.is(part, Is::Ordinary));
+    let mut head = (end..words.len())
+        .take(FAR)
+        .take_while(|&next| words.tokens[next].gap != Gap::Paragraph);
+    let dash = head.find(|&next| matches!(words.raw(next), "—" | "–" | "-"))?;
+    // Running text follows, and the dash stands apart.
+    let apart = dash + 1 < words.len()
+        && words.tokens[dash].gap != Gap::None
+        && words.tokens[dash + 1].gap != Gap::None
+        && words.shape(dash + 1) != Shape::Upper
+        && words.shape(dash + 1).is_capitalised();
+    (ends && apart).then(|| Claim::new(at..end, Kind::Place, 90, Finder::Places))
 }
 
 /// `Kingdom of Poland`, `Gulf of Bothnia`.
@@ -233,6 +276,7 @@ mod tests {
             Place,
             &[
                 "It stands on the river ⟦Jacua⟧.",
+                "I'm Helen Marsh, and this is ⟦Romney Marsh⟧.",
                 "In ⟦Salem⟧, ⟦Mass.⟧, it rained, and in ⟦Dover⟧, ⟦Del.⟧, too.",
             ],
         );
@@ -245,8 +289,20 @@ mod tests {
             &[
                 "They lay along the road between ⟦Djiboq⟧ and ⟦Namsigu⟧ again.",
                 "The ferry from ⟦Velluk⟧ to ⟦Sikrano⟧ is late.",
-                "It was the mayor of ⟦Sikrano⟧ again.",
+                "It was the mayor of ⟦Sikrano⟧ again, and a senator for ⟦Velluk⟧.",
+                "It lies off the coast of ⟦Sikrano⟧ and north of ⟦Velluk⟧.",
                 "A war between Velluk and Sikrano began.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_report_begins_with_its_town() {
+        check_all(
+            Place,
+            &[
+                "⟦PORT VELLUK⟧, ⟦Kenya⟧ — The wharf will be rebuilt again, and again, and so on.",
+                "NO ENTRY - The wharf is closed again and again, and nobody said so.",
             ],
         );
     }

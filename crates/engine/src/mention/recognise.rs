@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::agree::agree;
-use super::capitals::capitals;
+use super::capitals::{capitals, is_unheard_of};
 use super::claim::{Claim, settle_overlaps};
 use super::dates::Dates;
 use super::echoes::{echoes, follow_full_names, taken};
@@ -56,8 +56,12 @@ pub fn recognise(document: &Document, model: Option<&Model>) -> Vec<Mention> {
     claims = settle_overlaps(claims);
     claims.extend(echoes(&words, &claims));
     claims = settle_overlaps(claims);
-    if model.is_none() && english {
-        let left_over = capitals(&words, &taken(&words, &claims));
+    if english {
+        let mut left_over = capitals(&words, &taken(&words, &claims));
+        if model.is_some() {
+            let shouts = words.shouts();
+            left_over.retain(|claim| !shouts && is_unheard_of(&words, claim));
+        }
         claims.extend(left_over);
         claims = settle_overlaps(claims);
     }

@@ -59,7 +59,38 @@ fn is_called_so(words: &Words, name: &Range<usize>) -> bool {
         malware(noun) && lower(noun)
     });
     let alone = !words.together(start, end + 1) || !words.looks_like_name(end + 1);
-    called || malware(end) && lower(end) && alone
+    called
+        || malware(end) && lower(end) && alone
+        || is_called_by_us(words, name)
+        || is_set_off(words, name)
+}
+
+/// `a loader we call X`, `the wiper that they named X`.
+fn is_called_by_us(words: &Words, name: &Range<usize>) -> bool {
+    let near = |by: usize| {
+        name.start
+            .checked_sub(by)
+            .filter(|&at| words.together(name.start, at))
+    };
+    let verb = near(1).is_some_and(|at| {
+        matches!(
+            words.word(at),
+            "call" | "calls" | "called" | "named" | "dubbed" | "name"
+        )
+    });
+    let who =
+        near(2).is_some_and(|at| matches!(words.word(at), "we" | "they" | "it" | "researchers"));
+    let noun = |by: usize| near(by).is_some_and(|at| words.is(at, Is::Malware));
+    verb && who && (noun(3) || noun(4) || noun(5))
+}
+
+/// `The encryptor, X, borrows code`.
+fn is_set_off(words: &Words, name: &Range<usize>) -> bool {
+    let noun = name
+        .start
+        .checked_sub(2)
+        .is_some_and(|noun| words.together(name.start, noun) && words.is(noun, Is::Malware));
+    noun && words.before(name.start) == "," && words.after(name.end) == ","
 }
 
 /// `X, a loader first seen`.
@@ -85,6 +116,7 @@ mod tests {
             &[
                 "They used the ⟦Kortaq⟧ backdoor and ransomware called ⟦Velloro⟧.",
                 "It drops ⟦BrickVane⟧, a small loader, and then the stealer ⟦Mirrox⟧.",
+                "They rely on a loader we call ⟦SIKRAN⟧. The encryptor, ⟦HoldVelluk⟧, is new.",
             ],
         );
     }

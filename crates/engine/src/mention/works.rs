@@ -54,6 +54,13 @@ fn quoted_title(words: &Words, at: usize) -> Option<Claim> {
     if !matches!(words.raw(at), "\"" | "“" | "‘" | "«") || words.casing(at) != Casing::Mixed {
         return None;
     }
+    // `known as “X”` gives a name to somebody.
+    if matches!(
+        words.before(at),
+        "as" | "alias" | "aka" | "nicknamed" | "wrote" | ":"
+    ) {
+        return None;
+    }
     let closes = |at: &usize| matches!(words.raw(*at), "\"" | "”" | "’" | "»");
     let from = at + 1;
     let close = (from..words.len().min(from + LONGEST)).find(closes)?;
@@ -66,7 +73,11 @@ fn quoted_title(words: &Words, at: usize) -> Option<Claim> {
     }
     let percent = match after_noun(words, at) {
         true => 85,
-        false if end > from + 1 && all_capital(words, from..end) => 60,
+        false
+            if end > from + 1 && all_capital(words, from..end) && !is_clause(words, from..end) =>
+        {
+            60
+        }
         false => return None,
     };
     Some(Claim::new(from..end, Kind::Work, percent, Finder::Works))
@@ -252,6 +263,13 @@ fn after_noun(words: &Words, at: usize) -> bool {
     nouns.next().is_some()
 }
 
+/// `Until then, there is Nabil`: small words, a comma and one name.
+fn is_clause(words: &Words, tokens: Range<usize>) -> bool {
+    let telling = |at: &usize| words.is_word(*at) && !words.is(*at, Is::Function);
+    let comma = tokens.clone().any(|at| words.raw(at) == ",");
+    comma && tokens.filter(telling).count() < 2
+}
+
 /// Whether all words but small ones have a capital, as in a title, and one at least is not small.
 fn all_capital(words: &Words, tokens: Range<usize>) -> bool {
     let small = |at: usize| words.is(at, Is::Function) || words.shape(at) == Shape::Lower;
@@ -275,6 +293,7 @@ mod tests {
             &[
                 "He made the film “⟦The Umbrellas of Cherbourg⟧.”",
                 "Her novel \"⟦Persuasion⟧\" sold well.",
+                "She turned Orhan Pamuk's ⟦The Velluk of Innocence⟧ into Kurdish.",
             ],
         );
     }
@@ -327,7 +346,10 @@ mod tests {
     fn a_quotation_is_none() {
         check_all(
             Work,
-            &["“We will win,” he said. She called it “extra careful”. “It did not.” So be it."],
+            &[
+                "“We will win,” he said. She called it “extra careful”. “It did not.” So be it.",
+                "“Until then, there is Nabil.” He was known as “Prince Chi” there.",
+            ],
         );
     }
 }

@@ -2,6 +2,10 @@
 
 use super::Moment;
 use super::calendar::Day;
+use super::value::{
+    Anchor, day_of_month_value, day_text, day_value, length_value, month_value, shifted_value,
+    week_text, weekday_value, weekend_value, year_by, year_text, year_value,
+};
 
 /// A time as a text names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +16,8 @@ pub(crate) enum Time {
         month: u8,
         day: u8,
     },
+    /// `Saturday 23 April`, `13 September this year`: a day whose year something beside it tells.
+    DayTold { month: u8, day: u8, by: Teller },
     /// `7–8 October 2016`.
     Days {
         year: Option<i32>,
@@ -31,8 +37,12 @@ pub(crate) enum Time {
     Part { year: Year, part: Part },
     /// `Friday`, `last Friday`; Monday is 1.
     Weekday { weekday: u8, which: Which },
+    /// `Thursday of last week`: so many weeks before or after that of the text.
+    WeekdayOf { weekday: u8, weeks: i32 },
     /// `last week`, `two days ago`, `tomorrow`: so many units before or after the text.
     Shifted { unit: Unit, by: i32 },
+    /// `ten years later`, `the previous year`: so many units before or after what was told before it.
+    FromTold { unit: Unit, by: i32 },
     /// `earlier this week`, `the weekend`: a relative time that has no other value.
     Weekend(Which),
     /// `2012–2014`.
@@ -41,12 +51,25 @@ pub(crate) enum Time {
     Months { year: Year, first: u8, last: u8 },
     /// `week 50 of 2016`.
     Week { year: i32, week: u8 },
-    /// `the 26th`: a day of the month of the text, or of the one before.
-    DayOfMonth(u8),
+    /// `the 26th`, `Sunday the 30th`: a day of the month of the text, or of one before or after.
+    DayOfMonth {
+        day: u8,
+        which: Which,
+        weekday: Option<u8>,
+    },
     /// `two years`, `several days`: how long; no number where none is said.
     Length { unit: Unit, count: Option<u32> },
     /// `10:30`, `5 p.m.`: a time of day, of no day.
     Clock { hour: u8, minute: u8 },
+}
+
+/// What tells the year of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Teller {
+    /// The day of the week it is; Monday is 1.
+    Weekday(u8),
+    /// `this year`: so many years before or after that of the text.
+    Year(i32),
 }
 
 /// The year of a part of a year.
@@ -105,15 +128,20 @@ impl Time {
     /// The time's value, as far as it and the time the text was published settle it.
     ///
     /// `year_told` is the year of the last full date before it in the text; it stands in where
-    /// nothing is known of the publication.
+    /// nothing is known of the publication. `told` is the last time before it that has a value.
     pub(crate) fn moment(
         self,
         published: Option<&Moment>,
         year_told: Option<i32>,
+        told: Option<&Moment>,
     ) -> Option<Moment> {
         let anchor = published.and_then(Anchor::of);
         let value = match self {
             Time::Day { year, month, day } => day_value(year, month, day, anchor, year_told)?,
+            Time::DayTold { month, day, by } => {
+                let year = anchor.and_then(|anchor| year_by(by, anchor, month, day));
+                day_value(year, month, day, anchor, year_told)?
+            }
             Time::Days {
                 year,
                 month,
@@ -129,7 +157,12 @@ impl Time {
             Time::Century(number) => format!("{:02}XX", number - 1),
             Time::Part { year, part } => format!("{}-{}", year_value(year, anchor)?, part.value()),
             Time::Weekday { weekday, which } => weekday_value(weekday, which, anchor),
+            Time::WeekdayOf { weekday, weeks } => {
+                let monday = anchor?.monday()?.plus(7 * i64::from(weeks));
+                day_text(monday.plus(i64::from(weekday) - 1))
+            }
             Time::Shifted { unit, by } => shifted_value(unit, by, anchor)?,
+            Time::FromTold { unit, by } => shifted_value(unit, by, told.and_then(Anchor::of))?,
             Time::Weekend(which) => weekend_value(which, anchor),
             Time::Years(from, to) => format!("{}/{}", year_text(from), year_text(to)),
             Time::Months { year, first, last } => {
@@ -137,252 +170,14 @@ impl Time {
                 format!("{}/{}", value(first), value(last))
             }
             Time::Week { year, week } => week_text(Day::monday_of(year, week)?),
-            Time::DayOfMonth(day) => day_of_month_value(day, anchor?)?,
+            Time::DayOfMonth {
+                day,
+                which,
+                weekday,
+            } => day_of_month_value(day, which, weekday, anchor?)?,
             Time::Length { unit, count } => length_value(unit, count),
             Time::Clock { hour, minute } => format!("T{hour:02}:{minute:02}"),
         };
         Some(Moment::new(value))
     }
-}
-
-/// What is known of when the text was published: the day, or the first day of a stretch.
-#[derive(Clone, Copy, Debug)]
-struct Anchor {
-    first: Day,
-    precision: Unit,
-}
-
-impl Anchor {
-    fn of(published: &Moment) -> Option<Anchor> {
-        let value = published.as_str().split(['T', '/']).next()?;
-        let mut parts = value.split('-');
-        let year: i32 = parts.next()?.parse().ok()?;
-        let (second, third) = (parts.next(), parts.next());
-        let (first, precision) = match (second, third) {
-            (None, _) => (Day::of(year, 1, 1)?, Unit::Year),
-            (Some(week), _) if week.starts_with('W') => (
-                Day::monday_of(year, week.get(1..)?.parse().ok()?)?,
-                Unit::Week,
-            ),
-            (Some(month), None) => (Day::of(year, month.parse().ok()?, 1)?, Unit::Month),
-            (Some(month), Some(day)) => (
-                Day::of(year, month.parse().ok()?, day.parse().ok()?)?,
-                Unit::Day,
-            ),
-        };
-        Some(Anchor { first, precision })
-    }
-
-    fn year(self) -> i32 {
-        self.first.date().0
-    }
-
-    /// The day itself, if it is known to the day.
-    fn day(self) -> Option<Day> {
-        matches!(self.precision, Unit::Day).then_some(self.first)
-    }
-
-    /// Its Monday, if it is known to the week.
-    fn monday(self) -> Option<Day> {
-        matches!(self.precision, Unit::Day | Unit::Week)
-            .then(|| self.first.plus(1 - i64::from(self.first.weekday())))
-    }
-
-    /// Its year and month, if it is known to the month.
-    fn month(self) -> Option<(i32, u8)> {
-        let (year, month, _) = self.first.date();
-        (!matches!(self.precision, Unit::Year)).then_some((year, month))
-    }
-}
-
-fn year_text(year: i32) -> String {
-    format!("{year:04}")
-}
-
-fn day_text(day: Day) -> String {
-    let (year, month, number) = day.date();
-    format!("{year:04}-{month:02}-{number:02}")
-}
-
-fn day_value(
-    year: Option<i32>,
-    month: u8,
-    day: u8,
-    anchor: Option<Anchor>,
-    year_told: Option<i32>,
-) -> Option<String> {
-    let year = match (year, anchor) {
-        (Some(year), _) => Some(year),
-        (None, Some(anchor)) => nearest_year(anchor, month, day),
-        (None, None) => year_told,
-    };
-    match year {
-        Some(year) => Day::of(year, month, day).map(day_text),
-        None => Day::of(2000, month, day).map(|_| format!("XXXX-{month:02}-{day:02}")),
-    }
-}
-
-/// The year in which a day of the year comes closest to the anchor; what lies up to four months
-/// ahead counts as to come.
-fn nearest_year(anchor: Anchor, month: u8, day: u8) -> Option<i32> {
-    let year = anchor.year();
-    let ahead = |day: Day| day > anchor.first.plus(120);
-    let long_ago = |day: Day| day < anchor.first.plus(-245);
-    match Day::of(year, month, day) {
-        Some(day) if ahead(day) => Some(year - 1),
-        Some(day) if long_ago(day) => Some(year + 1),
-        Some(_) => Some(year),
-        None => Some(year),
-    }
-}
-
-fn month_value(year: Year, month: u8, anchor: Option<Anchor>, year_told: Option<i32>) -> String {
-    let open = |year: Option<i32>| match year {
-        Some(year) => format!("{year:04}-{month:02}"),
-        None => format!("XXXX-{month:02}"),
-    };
-    let of_text =
-        anchor.map(|anchor| (anchor.year(), anchor.month().map_or(12, |(_, month)| month)));
-    match (year, of_text) {
-        (Year::Is(year), _) => open(Some(year)),
-        (Year::Shifted(by), Some((year, _))) => open(Some(year + by)),
-        (Year::Open(Which::Next | Which::Coming), Some((year, now))) => {
-            open(Some(year + i32::from(month <= now)))
-        }
-        (Year::Open(Which::Last), Some((year, now))) => open(Some(year - i32::from(month >= now))),
-        (Year::Open(Which::This), Some((year, _))) => open(Some(year)),
-        (Year::Open(Which::Before), Some((year, now))) => open(Some(year - i32::from(month > now))),
-        // "in March", written in May; "in June", written in May, is most often to come.
-        (Year::Open(Which::Nearest), Some((year, now))) => {
-            let months_ahead = i32::from(month) - i32::from(now);
-            open(Some(if months_ahead > 5 { year - 1 } else { year }))
-        }
-        (_, None) => {
-            open(year_told.filter(|_| matches!(year, Year::Open(Which::Nearest | Which::Before))))
-        }
-    }
-}
-
-fn year_value(year: Year, anchor: Option<Anchor>) -> Option<String> {
-    match (year, anchor) {
-        (Year::Is(year), _) => Some(year_text(year)),
-        (Year::Shifted(by), Some(anchor)) => Some(year_text(anchor.year() + by)),
-        (Year::Open(which), Some(anchor)) => Some(year_text(
-            anchor.year()
-                + match which {
-                    Which::Last => -1,
-                    Which::Next => 1,
-                    Which::This | Which::Nearest | Which::Before | Which::Coming => 0,
-                },
-        )),
-        (Year::Open(Which::Nearest), None) => Some("XXXX".to_owned()),
-        (_, None) => None,
-    }
-}
-
-impl Part {
-    fn value(self) -> String {
-        match self {
-            Part::Spring => "SP".to_owned(),
-            Part::Summer => "SU".to_owned(),
-            Part::Autumn => "FA".to_owned(),
-            Part::Winter => "WI".to_owned(),
-            Part::Quarter(number) => format!("Q{number}"),
-            Part::Half(number) => format!("H{number}"),
-            Part::Middle => "06".to_owned(),
-        }
-    }
-}
-
-fn weekday_value(weekday: u8, which: Which, anchor: Option<Anchor>) -> String {
-    let day = match (which, anchor) {
-        (Which::This, Some(anchor)) => anchor
-            .monday()
-            .map(|monday| monday.plus(i64::from(weekday) - 1)),
-        (_, Some(anchor)) => anchor.day().map(|day| nearest_weekday(day, weekday, which)),
-        (_, None) => None,
-    };
-    match day {
-        Some(day) => day_text(day),
-        None => format!("XXXX-WXX-{weekday}"),
-    }
-}
-
-/// "last" and "next" never mean the day itself.
-fn nearest_weekday(day: Day, weekday: u8, which: Which) -> Day {
-    match which {
-        Which::Next => day.plus(days_until(day.plus(1), weekday) + 1),
-        Which::Coming => day.plus(days_until(day, weekday)),
-        Which::Last => day.plus(-days_since(day.plus(-1), weekday) - 1),
-        Which::Nearest | Which::Before | Which::This => day.plus(-days_since(day, weekday)),
-    }
-}
-
-fn days_until(day: Day, weekday: u8) -> i64 {
-    (i64::from(weekday) - i64::from(day.weekday())).rem_euclid(7)
-}
-
-fn days_since(day: Day, weekday: u8) -> i64 {
-    (i64::from(day.weekday()) - i64::from(weekday)).rem_euclid(7)
-}
-
-fn weekend_value(which: Which, anchor: Option<Anchor>) -> String {
-    let weeks = match which {
-        Which::Last | Which::Nearest | Which::Before => -1,
-        Which::This | Which::Coming => 0,
-        Which::Next => 1,
-    };
-    match anchor.and_then(Anchor::monday) {
-        Some(monday) => format!("{}-WE", week_text(monday.plus(7 * weeks))),
-        None => "XXXX-WXX-WE".to_owned(),
-    }
-}
-
-fn week_text(day: Day) -> String {
-    let (year, week) = day.week();
-    format!("{year:04}-W{week:02}")
-}
-
-fn shifted_value(unit: Unit, by: i32, anchor: Option<Anchor>) -> Option<String> {
-    let anchor = anchor?;
-    match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => anchor.day().map(day_text),
-        Unit::Day => Some(day_text(anchor.day()?.plus(i64::from(by)))),
-        Unit::Week => Some(week_text(anchor.monday()?.plus(7 * i64::from(by)))),
-        Unit::Month => {
-            let (year, month) = anchor.month()?;
-            let months = i64::from(year) * 12 + i64::from(month) - 1 + i64::from(by);
-            Some(format!(
-                "{:04}-{:02}",
-                months.div_euclid(12),
-                months.rem_euclid(12) + 1
-            ))
-        }
-        Unit::Year => Some(year_text(anchor.year().saturating_add(by))),
-    }
-}
-
-/// Of a day of the month alone the nearest that is past, or is today.
-fn day_of_month_value(day: u8, anchor: Anchor) -> Option<String> {
-    let (year, month, today) = anchor.day()?.date();
-    let (year, month) = match (day <= today, month) {
-        (true, _) => (year, month),
-        (false, 1) => (year - 1, 12),
-        (false, _) => (year, month - 1),
-    };
-    Day::of(year, month, day).map(day_text)
-}
-
-fn length_value(unit: Unit, count: Option<u32>) -> String {
-    let (clock, letter) = match unit {
-        Unit::Second => ("T", 'S'),
-        Unit::Minute => ("T", 'M'),
-        Unit::Hour => ("T", 'H'),
-        Unit::Day => ("", 'D'),
-        Unit::Week => ("", 'W'),
-        Unit::Month => ("", 'M'),
-        Unit::Year => ("", 'Y'),
-    };
-    let count = count.map_or("X".to_owned(), |count| count.to_string());
-    format!("P{clock}{count}{letter}")
 }

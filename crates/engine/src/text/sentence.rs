@@ -113,10 +113,10 @@ fn is_plain_beginning(word: &str) -> bool {
 
 /// Whether a point that touches the token on its right belongs to it: initials, titles, months.
 fn abbreviates(text: &str, token: Token) -> bool {
-    const ABBREVIATIONS: &str = "adm approx apr aug ave brig capt cf cllr cmdr co col cpl dec \
-        dept dr est feb fig fr fri ft gen gov hon inc jan jr jul jun lt ltd maj messrs mon mr mrs \
-        ms mt nov oct op pp pres prof rep reps rev sec sen sens sept sep sgt sr st thu thur thurs \
-        tue tues v vol vs wed";
+    const ABBREVIATIONS: &str = "adm approx apr aug ave brig capt cf civ cllr cmdr co col coun \
+        couns cpl cr dec dept dr est feb fig fr fri ft gen gov hon inc insp jan jr jul jun lt ltd \
+        maj messrs mme mon mr mrs ms mt nov oct op pp pres prof rep reps rev sec sen sens sept \
+        sep sgt sr st supt thu thur thurs tue tues v vol vs wed";
     let word = token.span.of(text);
     let initial = token.shape == Shape::Capitalised && word.chars().nth(1).is_none();
     let known = |name: &str| word.eq_ignore_ascii_case(name);

@@ -16,6 +16,9 @@ const NARROWEST: usize = 50;
 /// How many lines in a hundred may be longer, as addresses and tables are.
 const LONGER: usize = 5;
 
+/// Words in the shortest line that is part of a sentence.
+const SENTENCE: usize = 6;
+
 /// How many lines must be nearly full.
 const FULL: usize = 3;
 
@@ -45,7 +48,10 @@ fn joined<'a>(text: &'a str, breaks: impl Iterator<Item = Break<'a>>) -> Vec<Edi
 
 /// The width to which the lines of a text were broken, if they were: in characters.
 fn width(text: &str) -> Option<usize> {
-    let lengths = text.lines().map(|line| line.trim_end().chars().count());
+    // What stands apart in a line, as the heads and feet of pages do, was set and not broken.
+    let set = |line: &&str| line.trim().contains("   ");
+    let lines = text.lines().filter(|line| !set(line));
+    let lengths = lines.map(|line| line.trim_end().chars().count());
     let mut counts = [0_usize; WIDEST + 1];
     let mut longer = 0;
     for length in lengths.filter(|&length| length > 0) {
@@ -99,8 +105,24 @@ fn ends(text: &str) -> impl Iterator<Item = Break<'_>> {
 fn runs_on(before: &str, next: &str, width: usize) -> bool {
     let full = before.chars().count() * 4 >= width * 3;
     let cut = before.ends_with(HYPHENS) && !before.ends_with(" -");
-    next.starts_with(char::is_lowercase)
-        && (cut || full && !before.ends_with(['.', '!', '?', ':', ';', '|']))
+    let open = !before.ends_with(['.', '!', '?', ':', ';', '|']);
+    if next.starts_with(char::is_lowercase) {
+        return cut || full && open;
+    }
+    // A name or a number may begin the next line of a sentence.
+    let longish = before.chars().count() * 3 >= width * 2;
+    let words = || before.split_whitespace();
+    let sentence = words().count() >= SENTENCE
+        && words()
+            .filter(|word| word.starts_with(char::is_lowercase))
+            .count()
+            * 3
+            >= words().count();
+    longish
+        && open
+        && sentence
+        && before.ends_with(|c: char| c.is_alphanumeric())
+        && !next.starts_with("By ")
 }
 
 /// Whether a line begins with the mark of a list, a quotation or a table.
@@ -251,6 +273,29 @@ mod tests {
         let whole =
             "It rained all day on the harbour.\n\nIt stopped.\n- one\n\u{c}\nThe next page.";
         assert_eq!(draft.text, whole);
+    }
+
+    #[test]
+    fn a_name_may_begin_the_next_line_of_a_sentence() {
+        let short = "the whole of the industry. We have since then hired Northlight";
+        let text = format!("{LINE} or so\n\n{short}\nResearch to test it.\n\n{LINE}\n{LINE}\n");
+        assert!(
+            repaired(&text).contains("Northlight Research"),
+            "{}",
+            repaired(&text)
+        );
+    }
+
+    #[test]
+    fn what_stands_apart_in_a_line_is_no_measure_of_the_others() {
+        let foot =
+            "www.velluk.example                                                Page 12 of 48";
+        let text = format!("{foot}\n\n{LINE}\nThey end\n\n{LINE}\n\n{LINE}\n");
+        assert!(
+            repaired(&text).contains("before They end"),
+            "{}",
+            repaired(&text)
+        );
     }
 
     #[test]

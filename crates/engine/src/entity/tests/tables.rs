@@ -30,6 +30,26 @@ fn people_who_share_a_surname_stay_two() {
 }
 
 #[test]
+fn whoever_was_named_before_is_meant() {
+    check(&[
+        "⟦person:Peter Oak=peter⟧ wrote. ⟦person:Oak=peter⟧ left. He is a son of ⟦person:Adam Oak=adam⟧.",
+    ]);
+    check(&[
+        "⟦person:A. Moor=angus⟧ met ⟦person:Lorne Moor=lorne⟧.",
+        "⟦person:Angus Moor=angus⟧ sang.",
+    ]);
+}
+
+#[test]
+fn a_firm_goes_by_its_first_word_and_an_agency_is_not_where_it_reports_from() {
+    check(&[
+        "⟦organisation:Velluk Marine Insurance plc=velluk⟧ wrote.",
+        "⟦organisation:Velluk=velluk⟧ left. ⟦organisation:Velluk Marine Insurance=velluk⟧ sang.",
+    ]);
+    check(&["⟦place:Velluk=town⟧ (⟦organisation:Sikrano=agency⟧) - It rained."]);
+}
+
+#[test]
 fn particles_belong_to_the_surname() {
     check(&["⟦person:Jan de Wit=jan⟧ wrote. ⟦person:De Wit=jan⟧ left. ⟦person:de Wit=jan⟧ slept."]);
     check(&[

@@ -72,11 +72,17 @@ pub(super) fn weekday(word: &str) -> Option<u8> {
 }
 
 /// `Tue` before a date.
-pub(super) fn short_weekday(word: &str) -> bool {
-    matches!(
-        word,
-        "mon" | "tue" | "tues" | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun"
-    )
+pub(super) fn short_weekday(word: &str) -> Option<u8> {
+    Some(match word {
+        "mon" => 1,
+        "tue" | "tues" => 2,
+        "wed" => 3,
+        "thu" | "thur" | "thurs" => 4,
+        "fri" => 5,
+        "sat" => 6,
+        "sun" => 7,
+        _ => return None,
+    })
 }
 
 pub(super) fn season(word: &str) -> Option<Part> {

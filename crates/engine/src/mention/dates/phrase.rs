@@ -4,7 +4,7 @@ use super::names::{after_point, day, foreign_month, month, short_weekday, weekda
 use super::{clock, length, relative, stretch};
 use crate::mention::lexicon::Is;
 use crate::mention::words::{Casing, Words};
-use crate::moment::{Day, Time, Which, Year};
+use crate::moment::{Day, Teller, Time, Which, Year};
 use crate::text::{Class, Gap, Shape};
 
 /// The end of the words at `at` that name a time, and the time.
@@ -20,26 +20,142 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
         .or_else(|| length::read(words, at))
 }
 
+/// `the 30th` after a weekday.
+fn ordinal(words: &Words, at: usize, from: usize, weekday: u8) -> Option<(usize, Time)> {
+    let name = words.word(from);
+    let called = words.before(from) == "the" && from > at + 1;
+    let ordinal = name.ends_with(|c: char| c.is_ascii_alphabetic());
+    let day = day(name).filter(|_| called && ordinal)?;
+    let time = Time::DayOfMonth {
+        day,
+        which: Which::Nearest,
+        weekday: Some(weekday),
+    };
+    Some((from + 1, time))
+}
+
 /// A day or month of the calendar, in any order.
 pub(super) fn date(words: &Words, at: usize) -> Option<(usize, Time)> {
     numeric(words, at)
         .or_else(|| months(words, at))
         .or_else(|| day_first(words, at))
         .or_else(|| month_first(words, at))
+        .map(|(end, time)| with_year_told(words, at, end, time))
+        .or_else(|| short_day(words, at))
+        .or_else(|| short_month(words, at))
+}
+
+/// `11/2022` at the beginning of a line, or where a month must be meant.
+fn short_month(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let end = at + 3;
+    let called = matches!(words.before(at), "in" | "since" | "until" | "by" | "from")
+        || matches!(words.tokens[at].gap, Gap::Line | Gap::Paragraph);
+    let parted = called
+        && words.together(at, end - 1)
+        && words.raw(at + 1) == "/"
+        && (at + 1..end).all(|part| words.tokens[part].gap == Gap::None)
+        && words.raw(at).len() <= 2
+        && word(words, at, end) != "/";
+    let month = parted.then(|| words.raw(at).parse().ok())?;
+    let month: u8 = month.filter(|month| (1..=12).contains(month))?;
+    let year = Year::Is(year(words.raw(end - 1))?);
+    Some((end, Time::Month { year, month }))
+}
+
+/// `13 September this year`, `5 May of last year`.
+fn with_year_told(words: &Words, at: usize, end: usize, time: Time) -> (usize, Time) {
+    let of = usize::from(word(words, at, end) == "of");
+    let by = stretch::shift(word(words, at, end + of))
+        .filter(|_| word(words, at, end + of + 1) == "year");
+    let end_of_year = end + of + 2;
+    match (time, by) {
+        (
+            Time::Day {
+                year: None,
+                month,
+                day,
+            },
+            Some(by),
+        ) => {
+            let by = Teller::Year(by);
+            (end_of_year, Time::DayTold { month, day, by })
+        }
+        (
+            Time::Month {
+                year: Year::Open(_),
+                month,
+            },
+            Some(by),
+        ) => {
+            let year = Year::Shifted(by);
+            (end_of_year, Time::Month { year, month })
+        }
+        _ => (end, time),
+    }
+}
+
+/// `on 28/10`, `by 3/11`: a day and a month where a day must be meant.
+fn short_day(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let called = matches!(
+        words.before(at),
+        "on" | "by" | "until" | "till" | "before" | "since" | "from"
+    );
+    called.then(|| day_and_month(words, at))?
+}
+
+/// `23/8`; where the second can be no month, it is the day.
+fn day_and_month(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let end = at + 3;
+    let number = |at: usize| -> Option<u8> {
+        let short = words.tokens[at].class == Class::Number && words.raw(at).len() <= 2;
+        short.then(|| words.raw(at).parse().ok())?
+    };
+    let parted = words.together(at, end - 1)
+        && words.raw(at + 1) == "/"
+        && (at + 1..end).all(|part| words.tokens[part].gap == Gap::None)
+        // A fraction or a list of numbers is none.
+        && !matches!(word(words, at, end), "/" | "of" | "-");
+    let (first, second) = parted.then(|| Some((number(at)?, number(end - 1)?)))??;
+    let (day, month) = if second > 12 {
+        (second, first)
+    } else {
+        (first, second)
+    };
+    // In 9/11 an event is named.
+    Day::of(2000, month, day).filter(|_| (first, second) != (9, 11))?;
+    let year = None;
+    Some((end, Time::Day { year, month, day }))
 }
 
 /// `Friday, 26 January 2018`, `Tue. 6 Oct 2015`: the date alone counts.
 fn with_weekday(words: &Words, at: usize) -> Option<(usize, Time)> {
     let name = words.word(at);
-    if weekday(name).is_none() && !short_weekday(name) {
-        return None;
-    }
+    let weekday = weekday(name).or_else(|| short_weekday(name))?;
     let mut from = at + 1;
     while matches!(word(words, at, from), "." | "," | "(" | "the") && from < at + 4 {
         from += 1;
     }
-    let day = words.together(at, from).then(|| date(words, from))??;
-    matches!(day.1, Time::Day { .. } | Time::Days { .. }).then_some(day)
+    if !words.together(at, from) {
+        return None;
+    }
+    let (end, time) = date(words, from)
+        .or_else(|| day_and_month(words, from))
+        .or_else(|| ordinal(words, at, from, weekday))?;
+    let time = match time {
+        Time::Day {
+            year: None,
+            month,
+            day,
+        } => {
+            let by = Teller::Weekday(weekday);
+            Time::DayTold { month, day, by }
+        }
+        Time::Day { .. } | Time::DayTold { .. } | Time::Days { .. } | Time::DayOfMonth { .. } => {
+            time
+        }
+        _ => return None,
+    };
+    Some((end, time))
 }
 
 /// Whether a month is named there; not where "may" and "march" are words.
@@ -115,12 +231,11 @@ fn month_first(words: &Words, at: usize) -> Option<(usize, Time)> {
         let year = Year::Is(year);
         return Some((cursor + link + 1, Time::Month { year, month }));
     }
-    if word(words, at, cursor) == "last" && word(words, at, cursor + 1) == "year" {
-        let year = Year::Shifted(-1);
-        return Some((cursor + 2, Time::Month { year, month }));
-    }
     let year = Year::Open(Which::Nearest);
-    is_month_alone(words, at).then_some((at + 1, Time::Month { year, month }))
+    let of = usize::from(word(words, at, cursor) == "of");
+    let year_told = stretch::shift(word(words, at, cursor + of)).is_some()
+        && word(words, at, cursor + of + 1) == "year";
+    (year_told || is_month_alone(words, at)).then_some((at + 1, Time::Month { year, month }))
 }
 
 fn days(year: Option<i32>, month: u8, first: u8, last: Option<u8>) -> Time {
@@ -147,12 +262,15 @@ fn is_tight_hyphen(words: &Words, from: usize, at: usize) -> bool {
         && words.tokens[at + 1].gap == Gap::None
 }
 
-/// The day after a hyphen: the `8` of `7–8 October`.
+/// The day after a hyphen or a "to": the `8` of `7–8 October`, the `11` of `August 9 to 11`.
 fn second_day(words: &Words, from: usize, at: usize) -> Option<u8> {
-    let hyphen = matches!(word(words, from, at), "-" | "–" | "—")
-        && words.tokens[at].gap == Gap::None
-        && words.together(from, at + 1);
-    hyphen.then(|| day(words.word(at + 1)))?
+    let hyphen =
+        matches!(word(words, from, at), "-" | "–" | "—") && words.tokens[at].gap == Gap::None;
+    let to = matches!(word(words, from, at), "to" | "through");
+    // Another month may follow: "from May 9 to 11 June".
+    let other = to && foreign_month(word(words, from, at + 2)).is_some() && from + 1 < at;
+    let linked = (hyphen || to && !other) && words.together(from, at + 1);
+    linked.then(|| day(words.word(at + 1)))?
 }
 
 /// A month's name alone names a month after "in" and the like; elsewhere only where it is no

@@ -15,6 +15,11 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
         "earlier" | "later" if word(words, at, at + 1) == "this" => after_this(words, at + 1),
         // "The last winter of the war" is the war's.
         "last" if words.before(at) == "the" && word(words, at, at + 2) == "of" => None,
+        "previous" => neighbour(words, at, -1),
+        "following" => neighbour(words, at, 1),
+        "next" if words.before(at) == "the" => {
+            neighbour(words, at, 1).filter(|_| is_day(words, at + 1))
+        }
         "last" | "this" | "next" => after_this(words, at),
         _ => named_weekday(words, at, Which::Nearest).or_else(|| ago(words, at)),
     };
@@ -66,13 +71,35 @@ fn after_this(words: &Words, at: usize) -> Option<(usize, Time)> {
     Some((end, time))
 }
 
-/// `Friday`; also `on Fridays` names no day.
+/// `Friday`, `Friday of last week`; also `on Fridays` names no day.
 fn named_weekday(words: &Words, at: usize, which: Which) -> Option<(usize, Time)> {
     let weekday = weekday(words.word(at))?;
-    Some((at + 1, Time::Weekday { weekday, which }))
+    let of = usize::from(word(words, at, at + 1) == "of");
+    let weeks =
+        shift(word(words, at, at + 1 + of)).filter(|_| word(words, at, at + 2 + of) == "week");
+    Some(match weeks {
+        Some(weeks) => (at + 3 + of, Time::WeekdayOf { weekday, weeks }),
+        None => (at + 1, Time::Weekday { weekday, which }),
+    })
 }
 
-/// `two days ago`, `a decade earlier` not; `two weeks from now`, `in three days' time`.
+fn is_day(words: &Words, at: usize) -> bool {
+    words.word(at) == "day"
+}
+
+/// `the previous year`, `the following month`: from what was told before.
+fn neighbour(words: &Words, at: usize, by: i32) -> Option<(usize, Time)> {
+    let unit = match word(words, at, at + 1) {
+        "year" => Unit::Year,
+        "month" => Unit::Month,
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        _ => return None,
+    };
+    (words.before(at) == "the").then_some((at + 2, Time::FromTold { unit, by }))
+}
+
+/// `two days ago`, `two weeks from now`; `ten years later`, but of a single year or day nothing.
 fn ago(words: &Words, at: usize) -> Option<(usize, Time)> {
     let (unit, times) = unit(word(words, at, at + 1))?;
     let count = count(words.word(at))?.checked_mul(times)?;
@@ -81,8 +108,24 @@ fn ago(words: &Words, at: usize) -> Option<(usize, Time)> {
     match (word(words, at, end), word(words, at, end + 1)) {
         ("ago", _) => Some((end + 1, shifted(unit, -by))),
         ("from", "now" | "today") => Some((end + 2, shifted(unit, by))),
+        ("later", _) if is_told_in(unit) && (by > 1 || count_of_one(words, at)) => {
+            Some((end + 1, Time::FromTold { unit, by }))
+        }
+        ("earlier", _) if is_told_in(unit) && by > 1 => {
+            Some((end + 1, Time::FromTold { unit, by: -by }))
+        }
         _ => None,
     }
+}
+
+/// Whether a story counts so from time to time: days and weeks tell how long it took.
+fn is_told_in(unit: Unit) -> bool {
+    matches!(unit, Unit::Year | Unit::Month)
+}
+
+/// `a month later` at the beginning of a sentence, which goes on from what was told.
+fn count_of_one(words: &Words, at: usize) -> bool {
+    words.sentence(at).tokens.start == at && matches!(words.word(at), "a" | "one")
 }
 
 /// A part of the day after a day belongs to its name: `Friday morning`.

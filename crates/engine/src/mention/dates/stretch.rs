@@ -8,7 +8,8 @@ use crate::moment::{Part, Time, Which, Year};
 use crate::text::{Class, Gap, Shape};
 
 pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
-    qualified(words, at)
+    edge(words, at)
+        .or_else(|| qualified(words, at))
         .or_else(|| season_of(words, at))
         .or_else(|| quarter(words, at))
         .or_else(|| week(words, at))
@@ -18,6 +19,25 @@ pub(super) fn read(words: &Words, at: usize) -> Option<(usize, Time)> {
         .or_else(|| year_alone(words, at))
         .or_else(|| day_of_month(words, at))
         .or_else(|| season_alone(words, at))
+}
+
+/// `the last day of 2016`, `the first day of 2017`.
+fn edge(words: &Words, at: usize) -> Option<(usize, Time)> {
+    let first = match words.word(at) {
+        "first" => true,
+        "last" => false,
+        _ => return None,
+    };
+    if word(words, at, at + 1) != "day" || word(words, at, at + 2) != "of" {
+        return None;
+    }
+    let from = at + 3;
+    if let Some(year) = year(word(words, at, from)) {
+        let (month, day) = if first { (1, 1) } else { (12, 31) };
+        let year = Some(year);
+        return Some((from + 1, Time::Day { year, month, day }));
+    }
+    None
 }
 
 /// `late 2014`, `mid-2014`, `early May`, `the early 1930s`, `end of 2016`.
@@ -50,6 +70,10 @@ fn qualified(words: &Words, at: usize) -> Option<(usize, Time)> {
     {
         let year = Year::Shifted(by);
         return Some((from + 2, Time::Part { year, part }));
+    }
+    if of && words.word(from) == "year" && words.word(from - 1) == "the" {
+        let year = Year::Shifted(0);
+        return Some((from + 1, Time::Part { year, part }));
     }
     let in_month = month(words.word(from)).filter(|_| words.shape(from) != Shape::Lower);
     in_month
@@ -118,6 +142,10 @@ fn quarter(words: &Words, at: usize) -> Option<(usize, Time)> {
     let (year, end) = match (year(word(words, at, from)), shift(word(words, at, from))) {
         (Some(year), _) => (Year::Is(year), from + 1),
         (None, Some(by)) if word(words, at, from + 1) == "year" => (Year::Shifted(by), from + 2),
+        // "The second half of the year."
+        (None, None) if word(words, at, from) == "year" && words.word(from - 1) == "the" => {
+            (Year::Shifted(0), from + 1)
+        }
         // "Q3" alone is one of the year of the text, and so is "in the third quarter" where no game is
         // played.
         _ if short || is_in_the(words, at) => (Year::Open(Which::Nearest), from.min(at + 2)),
@@ -159,17 +187,29 @@ fn week(words: &Words, at: usize) -> Option<(usize, Time)> {
     Some((at + 3 + of, Time::Week { year, week }))
 }
 
-/// `on the 26th`.
+/// `on the 26th`, `by the 22nd`; not `in the 13th`, which may be of anything.
 fn day_of_month(words: &Words, at: usize) -> Option<(usize, Time)> {
     let name = words.word(at);
     let ordinal = name.ends_with(|c: char| c.is_ascii_alphabetic());
+    let before = word(words, at, at.wrapping_sub(2));
     let called = words.before(at) == "the"
-        && word(words, at, at.wrapping_sub(2)) == "on"
+        && (matches!(
+            before,
+            "on" | "by" | "until" | "till" | "since" | "from" | "before" | "after"
+        ) || words.is(at.wrapping_sub(2), Is::Saying))
         && (!words.together(at, at + 1)
             || words.tokens[at + 1].class == Class::Mark
             || words.is(at + 1, Is::Function) && word(words, at, at + 1) != "of");
     let day = day(name).filter(|_| ordinal && called)?;
-    Some((at + 1, Time::DayOfMonth(day)))
+    let (which, weekday) = (Which::Nearest, None);
+    Some((
+        at + 1,
+        Time::DayOfMonth {
+            day,
+            which,
+            weekday,
+        },
+    ))
 }
 
 /// `1990s`, `1990's`, `the '90s`.
@@ -266,8 +306,27 @@ fn year_alone(words: &Words, at: usize) -> Option<(usize, Time)> {
             ));
     let ends = !words.together(at, at + 1) || words.tokens[at + 1].class == Class::Mark;
     let named = at > 0 && words.together(at, at - 1) && words.looks_like_name(at - 1);
-    let stands = before.is_empty() && !counted || ends && named;
-    (dated || stands).then_some((after_point(words, at, at) + 1, Time::Year(year)))
+    let stands = before.is_empty() && !counted || ends && named && !is_in_a_register(words, at);
+    // "Annual Report 2017".
+    let reported =
+        matches!(before, "report" | "accounts" | "budget") && words.shape(at - 1).is_capitalised();
+    (dated || stands || reported || is_one_of_two(words, at))
+        .then_some((after_point(words, at, at) + 1, Time::Year(year)))
+}
+
+/// `2029 or 2030`: one of two years.
+fn is_one_of_two(words: &Words, at: usize) -> bool {
+    let late = |word: &str| year(word).is_some_and(|year| (1900..2100).contains(&year));
+    let joins = |word: &str| matches!(word, "or" | "and");
+    let first = joins(word(words, at, at + 1)) && late(word(words, at, at + 2));
+    let second = joins(words.before(at)) && late(word(words, at, at.wrapping_sub(2)));
+    late(words.word(at)) && (first || second)
+}
+
+/// `No. 22 Civ. 2017`: the number of a case.
+fn is_in_a_register(words: &Words, at: usize) -> bool {
+    let from = at.saturating_sub(4).max(words.sentence(at).tokens.start);
+    (from..at).any(|before| matches!(words.word(before), "civ" | "cr" | "crim" | "misc" | "no"))
 }
 
 /// `CVE-2019-1234`: a year inside the number of something.

@@ -1,5 +1,7 @@
 //! Which dates are found, and what days they stand for.
 
+mod beside;
+
 use crate::document;
 use crate::mention::{Kind, recognise};
 use crate::moment::Moment;

@@ -7,9 +7,11 @@ use std::ops::Range;
 
 use super::short;
 use crate::mention::claim::Claim;
-use crate::mention::lexicon::Is;
+use crate::mention::lexicon::{Is, List};
+use crate::mention::listed::ends_listed;
 use crate::mention::words::{Casing, Words};
 use crate::mention::{Confidence, Finder, Finders, Kind};
+use crate::text::{Class, Shape};
 
 /// How sure a body must be to lend its short name, in per cent.
 const SURE: u8 = 84;
@@ -27,13 +29,43 @@ pub(crate) fn follow_full_names(words: &Words, claims: &mut [Claim]) {
     let surnames: BTreeSet<&str> = full(Kind::Person)
         .map(|claim| words.word(claim.tokens.end - 1))
         .collect();
+    let first_names: BTreeSet<&str> = full(Kind::Person)
+        .map(|claim| words.word(claim.tokens.start))
+        .collect();
     let bodies: BTreeSet<String> = full(Kind::Organisation)
         .filter(|claim| !by_tagger(claim) && claim.confidence.as_percent() >= SURE)
         .flat_map(|claim| short::names_of(words, claim))
-        .filter(|(name, _)| name.len() == 1 && !surnames.contains(words.word(name.start)))
+        .filter(|(name, _)| {
+            let word = words.word(name.start);
+            name.len() == 1 && !surnames.contains(word) && !first_names.contains(word)
+        })
         .map(|(name, _)| words.key(name))
         .chain(of_several(words, claims))
         .collect();
+    let shared: BTreeSet<String> = full(Kind::Organisation)
+        .filter(|claim| claim.confidence.as_percent() >= SURE)
+        .filter(|claim| surnames.contains(words.word(claim.tokens.start)))
+        .map(|claim| words.key(claim.tokens.start..claim.tokens.start + 1))
+        .collect();
+    let spoken_of = claims.iter_mut().filter(|claim| {
+        claim.kind == Kind::Person
+            && claim.tokens.len() == 1
+            && shared.contains(&words.key(claim.tokens.clone()))
+            && is_spoken_of_as_a_body(words, &claim.tokens)
+    });
+    for claim in spoken_of {
+        claim.kind = Kind::Organisation;
+        claim.confidence = Confidence::percent(TOLD);
+        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+    }
+    let announced = claims
+        .iter_mut()
+        .filter(|claim| claim.kind == Kind::Person && is_after_article(words, &claim.tokens));
+    for claim in announced {
+        claim.kind = Kind::Organisation;
+        claim.confidence = Confidence::percent(TOLD);
+        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+    }
     let short = claims.iter_mut().filter(|claim| {
         claim.tokens.len() == 1
             && by_tagger(claim)
@@ -46,6 +78,60 @@ pub(crate) fn follow_full_names(words: &Words, claims: &mut [Claim]) {
         claim.confidence = Confidence::percent(TOLD);
         claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
     }
+}
+
+/// `told the Ledger.`: a name after an article is no person's, unless it goes on or is of a family.
+fn is_after_article(words: &Words, name: &Range<usize>) -> bool {
+    let (start, end) = (name.start, name.end);
+    let ends = !words.together(start, end)
+        || words.tokens[end].class == Class::Mark && !matches!(words.raw(end), "-" | "(")
+        || words.tokens[end].class == Class::Clitic
+        || words.is(end, Is::Function)
+        || words.is(end, Is::Saying);
+    name.len() == 1
+        && ends
+        && words.before(start) == "the"
+        && words.raw(start - 1) == "the"
+        && words.casing(start) == Casing::Mixed
+        && words.shape(start) == Shape::Capitalised
+        && !words.word(start).ends_with('s')
+}
+
+/// Tokens after a name among which "its" may tell a body.
+const NEAR: usize = 5;
+
+/// `Vestergaard filed its claim`, `Vestergaard's shares`, `Vestergaard's security chief`: where a firm is
+/// called like its owner.
+fn is_spoken_of_as_a_body(words: &Words, name: &Range<usize>) -> bool {
+    let titled = begins_titled(words, name.start);
+    // "The Vestergaard fleet" is the firm's.
+    let fleet = words.before(name.start) == "the"
+        && words.together(name.start, name.end)
+        && words.shape(name.end) == Shape::Lower
+        && words.tokens[name.end].class == Class::Word
+        && !words.is(name.end, Is::Function)
+        && words.word(name.end) != "family";
+    if fleet {
+        return true;
+    }
+    let clitic = name.end < words.len() && words.tokens[name.end].class == Class::Clitic;
+    let near = (name.end + usize::from(clitic)..words.len())
+        .take(NEAR)
+        .take_while(|&at| words.together(name.start, at));
+    let told = match clitic {
+        true => near
+            .take(3)
+            .any(|at| words.is(at, Is::OfBody) || words.is(at, Is::Staff)),
+        false => near
+            .take_while(|&at| !matches!(words.word(at), "he" | "she" | "his" | "her" | "who"))
+            .any(|at| words.word(at) == "its"),
+    };
+    told && !titled
+}
+
+/// `Mrs X`, `founder X`.
+fn begins_titled(words: &Words, at: usize) -> bool {
+    ends_listed(words, &[List::Roles], at).is_some() || words.before(at) == "."
 }
 
 /// The names of those who are spoken of as several, though the name is one: `Ballinrobe were`.
@@ -110,6 +196,33 @@ mod tests {
         let claims =
             [0, at("Velluk")].map(|at| Claim::new(at..at + 1, Kind::Person, 60, Finder::Tagger));
         assert_eq!(of_several(&words, &claims), ["sikrano"]);
+    }
+
+    #[test]
+    fn a_firm_called_like_its_owner_has_what_firms_have() {
+        let kind = |text: &str, at: &str| {
+            let document = document::read("a.txt", text.as_bytes()).expect("it is text");
+            let words = Words::of(&document);
+            let last = (0..words.len())
+                .rfind(|&word| words.raw(word) == at)
+                .expect("a word");
+            let mut claims = [
+                Claim::new(0..2, Kind::Organisation, 92, Finder::Organisations),
+                Claim::new(3..5, Kind::Person, 92, Finder::Persons),
+                Claim::new(last..last + 1, Kind::Person, 84, Finder::Echoes),
+            ];
+            follow_full_names(&words, &mut claims);
+            claims[2].kind
+        };
+        let beside = |rest: &str| kind(&format!("Velluk Line , Ada Velluk . {rest}"), "Velluk");
+        assert_eq!(beside("Then Velluk filed its claim."), Kind::Organisation);
+        assert_eq!(beside("It hit Velluk's shares."), Kind::Organisation);
+        assert_eq!(
+            beside("The town saw the Velluk plant burn."),
+            Kind::Organisation
+        );
+        assert_eq!(beside("Then Mrs Velluk filed its claim."), Kind::Person);
+        assert_eq!(beside("Then Velluk saw her."), Kind::Person);
     }
 
     #[test]

@@ -16,9 +16,22 @@ pub(super) fn claims(words: &Words, settled: &[Claim]) -> Vec<Claim> {
         .filter(|claim| !matches!(claim.kind, Kind::Date | Kind::Web | Kind::Nationality))
         .filter_map(|claim| {
             let name = in_brackets(words, claim).or_else(|| after_known_as(words, claim))?;
-            Some(Claim::new(name, claim.kind, 90, Finder::Echoes))
+            let kind = match claim.kind {
+                Kind::Person if is_employer(words, &name) => Kind::Organisation,
+                kind => kind,
+            };
+            Some(Claim::new(name, kind, 90, Finder::Echoes))
         })
         .collect()
+}
+
+/// `Emmanuel Tetteh (DFO)`: letters alone in the brackets after a person are whom they work for.
+fn is_employer(words: &Words, name: &Range<usize>) -> bool {
+    name.len() == 1
+        && words.before(name.start) == "("
+        && words.shape(name.start) == Shape::Upper
+        && words.casing(name.start) == Casing::Mixed
+        && words.raw(name.start).len() < 7
 }
 
 /// The name in the brackets after a claim, perhaps with quotes and an article.
@@ -36,6 +49,7 @@ fn in_brackets(words: &Words, claim: &Claim) -> Option<Range<usize>> {
         && (matches!(words.shape(start), Shape::Upper | Shape::Camel)
             || words.casing(start) == Casing::Lower && !words.is(start, Is::Function));
     let named = quoted && words.shape(start).is_capitalised();
+    let acronym = acronym && !words.is(start, Is::Abbreviation);
     let several = claim.tokens.len() > 1;
     let closes = words.together(after, start + 1)
         && matches!(

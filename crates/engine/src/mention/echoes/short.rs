@@ -41,6 +41,22 @@ pub(super) fn names_of(words: &Words, claim: &Claim) -> Vec<(Range<usize>, u8)> 
     names
 }
 
+/// `the Ledger`, of `South Shore Ledger`, as it is compared: newspapers go by their last words.
+pub(super) fn after_article(words: &Words, claim: &Claim) -> Option<(String, u8)> {
+    let last = claim.tokens.end - 1;
+    let percent = claim.confidence.as_percent();
+    let newspaper = claim.kind == Kind::Organisation
+        && claim.tokens.len() > 1
+        && percent >= SURE_ENOUGH
+        && words.is(last, Is::Newspaper);
+    newspaper.then(|| {
+        (
+            format!("the {}", words.word(last)),
+            percent.saturating_sub(FIRST_WORD),
+        )
+    })
+}
+
 /// `Leyen` and `von der Leyen`, of `Ursula von der Leyen`; `Joliot-Curie` of `Irène Joliot-Curie`.
 fn surnames(words: &Words, tokens: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
     let is_addition = |at: usize| {

@@ -58,6 +58,8 @@ pub(crate) enum Is {
     Kin,
     Way,
     Vessel,
+    Abbreviation,
+    Newspaper,
 }
 
 const HEADINGS: &[(&str, Is)] = &[
@@ -108,6 +110,8 @@ const HEADINGS: &[(&str, Is)] = &[
     ("kin", Is::Kin),
     ("way", Is::Way),
     ("vessel", Is::Vessel),
+    ("abbreviation", Is::Abbreviation),
+    ("newspaper", Is::Newspaper),
 ];
 
 /// Everything a word may be, as a set.

@@ -38,6 +38,8 @@ pub(super) fn body(words: &Words, at: usize) -> Option<Claim> {
     let tide = words.word(at) == "water" && at > 0 && words.is(at - 1, Is::Ordinary);
     let of_a_person = words.word(at) == "administration" && end == at + 1 && start + 1 == at;
     let percent = match titled {
+        // The whole of a line.
+        true if begins && end > at + 1 && first == at && !words.together(at, end) => 84,
         true => 65,
         false if end > at + 1 => 90,
         false => 86,
@@ -81,6 +83,16 @@ fn joined_before(words: &Words, at: usize, sentence: usize) -> Option<usize> {
             let other = words.is(before, Is::Body) || names_by_itself(words, before);
             let starts_name = before > sentence && is_capital(words, before - 1);
             let single = words.is(before, Is::Ordinary) && !other && !starts_name;
+            // "Rail, Tram and Bus Union".
+            let series = single
+                && before > sentence + 1
+                && words.raw(before - 1) == ","
+                && is_capital(words, before - 2)
+                && words.is(before - 2, Is::Ordinary)
+                && !names_by_itself(words, before - 2);
+            if series {
+                return Some(before - 2);
+            }
             (single || starts_name && ends_in_adjective(words, before)).then_some(before)
         }
         _ => None,
@@ -110,9 +122,12 @@ fn names_by_itself(words: &Words, at: usize) -> bool {
 fn without_state(words: &Words, start: usize, at: usize) -> usize {
     let mut start = start;
     let of_state = words.is(at, Is::BodyOfState);
+    let listed = |from: usize| {
+        begins_listed(words, &[List::Groups], from).is_some_and(|body| body.end == at + 1)
+    };
     while let Some(phrase) = begins_listed(words, &[List::Countries, List::Nationalities], start)
-        && of_state
-        && (phrase.end < at || phrase.end == at && words.after(at + 1) == "of")
+        && (of_state && (phrase.end < at || phrase.end == at && words.after(at + 1) == "of")
+            || listed(phrase.end))
     {
         start = phrase.end;
     }
@@ -132,13 +147,15 @@ fn end(words: &Words, at: usize) -> usize {
         let link = words.together(at, end)
             && words.is(end, Is::BodyLink)
             && end - at < LONGEST
-            && (words.word(end) != "on" || words.is(at, Is::BodyOnTopic));
+            && (words.word(end) != "on" || words.is(at, Is::BodyOnTopic))
+            && (words.word(end) != "to"
+                || matches!(words.word(at), "mission" | "delegation" | "office"));
         let mut from = end + 1;
         if link && words.word_near(at, Some(from)) == "the" {
             from += 1;
         }
         let run = capital_run(words, at, from);
-        if !link || run.is_empty() {
+        if !link || run.is_empty() || is_a_people(words, &run) || is_any_board(words, at, &run) {
             return end;
         }
         end = run.end;
@@ -147,6 +164,25 @@ fn end(words: &Words, at: usize) -> usize {
             end = more;
         }
     }
+}
+
+/// `Board of Directors`: every company has one.
+fn is_any_board(words: &Words, at: usize, run: &Range<usize>) -> bool {
+    words.word(at) == "board"
+        && run.len() == 1
+        && matches!(
+            words.word(run.start),
+            "directors" | "trustees" | "governors" | "management" | "supervisors"
+        )
+}
+
+/// `lawyers for the Kenyan government`: a people by itself, before what is theirs.
+fn is_a_people(words: &Words, run: &Range<usize>) -> bool {
+    let people = begins_listed(words, &[List::Nationalities], run.start);
+    people.is_some_and(|people| people.end == run.end)
+        && words.together(run.start, run.end)
+        && words.shape(run.end) == Shape::Lower
+        && !words.is(run.end, Is::Function)
 }
 
 /// The capitalised words from `from` on in the sentence of `at`.
@@ -207,6 +243,30 @@ fn is_shortened(words: &Words, at: usize, run: &Range<usize>) -> bool {
         && words.shape(acronym) == Shape::Upper
         && words.raw(acronym).len() > 2
         && words.raw(acronym + 1) == ")"
+}
+
+/// Words of the longest line in capitals that may be a name as a whole.
+const LINE: usize = 7;
+
+/// `HARBOUR AND WATERFRONT COMMITTEE`: a line in capitals that ends in a word for a body.
+pub(super) fn body_in_capitals(words: &Words, at: usize) -> Option<Claim> {
+    let ends = words.casing(at) == Casing::Capitals
+        && words.is(at, Is::Body)
+        && (at + 1 == words.len()
+            || matches!(words.tokens[at + 1].gap, Gap::Line | Gap::Paragraph));
+    if !ends {
+        return None;
+    }
+    let begins = |from: &usize| matches!(words.tokens[*from].gap, Gap::Line | Gap::Paragraph);
+    let start = (at.saturating_sub(LINE)..=at).rev().find(begins)?;
+    let start = start + usize::from(words.word(start) == "the");
+    let named = |part: usize| {
+        words.is_word(part)
+            && (!words.is(part, Is::Function) || matches!(words.word(part), "and" | "of" | "for"))
+            || words.raw(part) == "&"
+    };
+    let whole = at - start > 1 && (start..at).all(named) && words.together(start, at);
+    whole.then(|| claim(start..at + 1, 86))
 }
 
 /// `ministry of foreign affairs`, `university of amsterdam`: where capitals do not tell where a

@@ -13,7 +13,7 @@ const LONGEST: usize = 14;
 /// A foreign word for a body with a capital, and the words that follow it: other capitalised ones,
 /// and small ones of that language.
 pub(super) fn body(words: &Words, at: usize) -> Option<Claim> {
-    let head = words.is(at, Is::ForeignBody)
+    let head = (words.is(at, Is::ForeignBody) || is_a_school(words, at))
         && words.shape(at).is_capitalised()
         && words.casing(at) == Casing::Mixed;
     if !head {
@@ -31,6 +31,14 @@ pub(super) fn body(words: &Words, at: usize) -> Option<Claim> {
         next += 1;
     }
     (end > at + 1).then(|| claim(at..end, 92))
+}
+
+/// `TU Clausthal`: the letters of a school before its town.
+fn is_a_school(words: &Words, at: usize) -> bool {
+    matches!(
+        words.raw(at),
+        "TU" | "FH" | "ETH" | "RWTH" | "KU" | "UC" | "SUNY"
+    )
 }
 
 /// What the next word is to a name that has begun.

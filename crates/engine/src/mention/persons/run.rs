@@ -55,7 +55,7 @@ fn is_article(words: &Words, at: usize) -> bool {
 }
 
 fn is_name_word(words: &Words, at: usize, first: bool) -> bool {
-    if breaks(words, at, first) {
+    if breaks(words, at, first) || is_in_a_date(words, at) {
         return false;
     }
     if words.tokens[at].class == Class::Dotted {
@@ -71,6 +71,12 @@ fn is_name_word(words: &Words, at: usize, first: bool) -> bool {
             Casing::Title | Casing::Capitals | Casing::Lower => !words.is(at, Is::Ordinary),
         };
     words.looks_like_name(at) || first_name
+}
+
+/// The `August` of `4 August`.
+fn is_in_a_date(words: &Words, at: usize) -> bool {
+    let number = |at: usize| words.tokens[at].class == Class::Number && words.raw(at).len() <= 2;
+    words.is(at, Is::Calendar) && at > 0 && words.together(at, at - 1) && number(at - 1)
 }
 
 /// Whether a people, a country or a title begins there, so that no name of a person goes on.

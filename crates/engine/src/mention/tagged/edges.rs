@@ -9,8 +9,11 @@ use crate::mention::listed::begins_listed;
 use crate::mention::persons::{is_after_person, is_post};
 use crate::mention::tagger::Name;
 use crate::mention::words::{Casing, Phrase, Words};
-use crate::mention::{Finder, Finders, Kind};
-use crate::text::{Class, Shape};
+use crate::mention::{Confidence, Finder, Finders, Kind};
+use crate::text::{Class, Gap, Shape};
+
+/// Below this, the tagger's reading of a name gives way to the word before it, in per cent.
+const DOUBTFUL: u8 = 60;
 
 /// A name as a claim, without marks at its edges but for a point at its end; nothing if it has no
 /// words.
@@ -24,11 +27,12 @@ pub(super) fn claim(words: &Words, name: Name) -> Option<Claim> {
     let last = name
         .tokens
         .rev()
-        .find(|at| !is_mark(at) || words.raw(*at) == ".")?;
+        .find(|&at| !is_mark(&at) || words.raw(at) == "." && !ends_sentence(words, at))?;
     let named = match name.kind {
         Kind::Person => {
-            let end = without_honours(words, start..last + 1);
-            without_titles(words, start..end)..end
+            let end = without_honours(words, start..up_to_small(words, start..last + 1));
+            let start = without_titles(words, start..end);
+            start..without_verb(words, start..end)
         }
         Kind::Organisation if is_family(words, start..last + 1) => start..last,
         Kind::Organisation => {
@@ -50,6 +54,9 @@ pub(super) fn claim(words: &Words, name: Name) -> Option<Claim> {
             (named, Kind::Organisation)
         }
         Kind::Person if is_in(words, &named) => (named, Kind::Place),
+        Kind::Person | Kind::Organisation if is_near(words, &named, name.confidence) => {
+            (named, Kind::Place)
+        }
         Kind::Place | Kind::Organisation if is_addressed(words, &named) => (
             without_titles(words, named.clone())..named.end,
             Kind::Person,
@@ -63,6 +70,14 @@ pub(super) fn claim(words: &Words, name: Name) -> Option<Claim> {
         found_by: Finders::only(Finder::Tagger),
         moment: None,
     })
+}
+
+/// Whether a point that stands apart ends the sentence, where that is not to be seen by the capital
+/// after it: but for initials and the like it does.
+fn ends_sentence(words: &Words, at: usize) -> bool {
+    const SHORT: &[&str] = &["jr", "sr", "inc", "co", "corp", "ltd", "st", "bros"];
+    let before = words.before(at);
+    words.casing(at) == Casing::Lower && before.len() > 1 && !SHORT.contains(&before)
 }
 
 /// A small word or an office by itself, `The` or `King`, and the sign of a share, `NWBX` in
@@ -80,7 +95,8 @@ fn says_nothing(words: &Words, name: &Range<usize>) -> bool {
         && words.before(first) != "mr";
     let share =
         words.before(first) == ":" && first > 1 && EXCHANGES.contains(&words.word(first - 2));
-    small || office || share
+    let letters = words.is(first, Is::Abbreviation) && words.shape(first) != Shape::Lower;
+    small || office || share || letters
 }
 
 /// `Cllr Clare Fardell`: who is spoken to so is a person.
@@ -139,6 +155,17 @@ fn is_in(words: &Words, name: &Range<usize>) -> bool {
         && words.raw(name.end.min(words.len() - 1)) != "'s"
 }
 
+/// `near Byblos`: of a doubtful name that something is near to.
+fn is_near(words: &Words, name: &Range<usize>, confidence: Confidence) -> bool {
+    name.len() == 1
+        && confidence.as_percent() < DOUBTFUL
+        && words.casing(name.start) == Casing::Mixed
+        && matches!(
+            words.before(name.start),
+            "near" | "outside" | "across" | "throughout" | "around"
+        )
+}
+
 /// `Brescia family`: those who bear a name, told by a small word after it.
 fn is_family(words: &Words, name: Range<usize>) -> bool {
     let last = name.end - 1;
@@ -177,6 +204,31 @@ fn without_honours(words: &Words, name: Range<usize>) -> usize {
     }
 }
 
+/// Where a person's name ends before a small word that no name has: `Dilnoza` in "Dilnoza swears".
+fn up_to_small(words: &Words, name: Range<usize>) -> usize {
+    let small = |at: usize| {
+        words.casing(at) == Casing::Mixed
+            && words.shape(at) == Shape::Lower
+            && words.is(at, Is::Ordinary)
+            && !words.is(at, Is::Particle)
+            && words.tokens[at].gap == Gap::Space
+    };
+    let first = name.start + 1;
+    (first..name.end).find(|&at| small(at)).unwrap_or(name.end)
+}
+
+/// Where a person's name ends in a headline before what they do: `Silva` in "SILVA BACKS RULING".
+fn without_verb(words: &Words, name: Range<usize>) -> usize {
+    let last = name.end - 1;
+    let plain = |at: usize| words.is(at, Is::Ordinary) && !words.is(at, Is::FirstName);
+    let headline = words.casing(name.start) == Casing::Capitals;
+    let verb = words.word(last).ends_with('s') && plain(last) && !plain(name.start);
+    match headline && name.len() == 2 && verb {
+        true => last,
+        false => name.end,
+    }
+}
+
 /// Where a team's name ends before the score of a game: `Espanyol` in "Espanyol 5-0".
 fn without_score(words: &Words, name: Range<usize>) -> usize {
     let score = name.end.checked_sub(3).filter(|&start| {
@@ -207,7 +259,7 @@ fn without_state(words: &Words, name: Range<usize>) -> usize {
     else {
         return name.start;
     };
-    let body = begins_listed(words, &[List::Organisations], state.end);
+    let body = begins_listed(words, &[List::Organisations, List::Groups], state.end);
     let of_state = words.is(name.end - 1, Is::BodyOfState)
         || matches!(words.word(state.end), "department" | "ministry")
             && words.after(state.end + 1) == "of";
@@ -224,7 +276,6 @@ fn without_state(words: &Words, name: Range<usize>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::Confidence;
 
     /// What is left of a name that the tagger read, and as what.
     fn read(text: &str, kind: Kind) -> (String, Kind) {

@@ -20,7 +20,23 @@ pub(crate) enum Casing {
     Lower,
 }
 
+/// In a text that has more ordinary words in capitals than one of so many words, capitals shout.
+const SELDOM: usize = 300;
+
 impl Words<'_> {
+    /// Whether a text stresses ordinary words by capitals, as posts do, so that letters alone need
+    /// not name anything.
+    pub(crate) fn shouts(&self) -> bool {
+        let shouted = |at: &usize| {
+            self.shape(*at) == Shape::Upper
+                && self.is(*at, Is::Ordinary)
+                && self.raw(*at).len() > 2
+                && self.casing(*at) == Casing::Mixed
+        };
+        let count = (0..self.len()).filter(shouted).count();
+        count > 2 && count * SELDOM > self.len()
+    }
+
     /// The casing of a range of tokens; where it has too few words to tell, that of the whole.
     pub(super) fn casing_of(
         &self,

@@ -26,7 +26,9 @@ pub(super) fn bare(words: &Words, at: usize) -> Option<Claim> {
     let title = at..end(words, at);
     let dated = is_dated(words, title.end);
     let article = matches!(words.word(at), "the" | "a");
-    let told = dated && article && title.len() > 2
+    let owned = words.raw(at) == "The" && words.before(at) == "'s" && title.len() > 1;
+    let told = owned
+        || dated && article && title.len() > 2
         || (dated || is_announced(words, at)) && is_made_of_ordinary_words(words, &title);
     (told && !is_known(words, &title)).then(|| Claim::new(title, Kind::Work, 84, Finder::Works))
 }
