@@ -1,10 +1,13 @@
 //! Where things lie in this repository.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-/// The repository this xtask was built from.
+use crate::shell;
+
+/// The repository this xtask was built from, or a copy of it.
 pub(crate) struct Project {
     root: PathBuf,
 }
@@ -14,6 +17,24 @@ impl Project {
         let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = xtask.parent().unwrap_or(xtask).to_path_buf();
         Self { root }
+    }
+
+    /// A copy of the repository's files.
+    pub(crate) fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// Paths from the root, with `/` between folders, of every file that git knows or would take;
+    /// what git ignores is no concern of ours.
+    pub(crate) fn files(&self) -> Result<Vec<String>> {
+        let listed = shell::read(
+            Command::new("git")
+                .current_dir(&self.root)
+                .args(["-c", "core.quotepath=off", "ls-files"])
+                .args(["--cached", "--others", "--exclude-standard"]),
+        )?;
+        let is_there = |path: &&str| self.root.join(path).is_file();
+        Ok(listed.lines().filter(is_there).map(str::to_owned).collect())
     }
 
     pub(crate) fn root(&self) -> &Path {

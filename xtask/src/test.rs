@@ -8,6 +8,7 @@ mod code;
 mod gold;
 mod licences;
 mod reading;
+mod same;
 mod wasm;
 
 use std::time::Instant;
@@ -122,6 +123,12 @@ const CHECKS: &[Check] = &[
         holds: "the edition to publish builds",
         needs: &[],
         run: passes!(|project| edition::Edition::of(project).build(project)),
+    },
+    Check {
+        name: "same-edition",
+        holds: "the edition, built once more in another folder, has the same bytes",
+        needs: &["edition"],
+        run: passes!(same::built_twice),
     },
     Check {
         name: "size",

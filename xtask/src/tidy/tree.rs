@@ -1,12 +1,10 @@
 //! The project's files, as the rules see them.
 
 use std::collections::BTreeMap;
-use std::process::Command;
 
 use anyhow::Result;
 
 use crate::project::Project;
-use crate::shell;
 
 /// Paths from the root, with `/` between folders, and what each file says. A file that is not
 /// text is there and says nothing.
@@ -15,23 +13,15 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// Every file git knows or would take; what git ignores is no concern of ours.
+    /// Every file of the project.
     pub(super) fn read(project: &Project) -> Result<Self> {
-        let listed = shell::read(
-            Command::new("git")
-                .current_dir(project.root())
-                .args(["-c", "core.quotepath=off", "ls-files"])
-                .args(["--cached", "--others", "--exclude-standard"]),
-        )?;
-        let files = listed
-            .lines()
-            .filter(|path| project.root().join(path).is_file())
-            .map(|path| {
-                let text = std::fs::read_to_string(project.root().join(path));
-                (path.to_owned(), text.unwrap_or_default())
-            })
-            .collect();
-        Ok(Self { files })
+        let files = project.files()?.into_iter().map(|path| {
+            let text = std::fs::read_to_string(project.root().join(&path));
+            (path, text.unwrap_or_default())
+        });
+        Ok(Self {
+            files: files.collect(),
+        })
     }
 
     #[cfg(test)]
