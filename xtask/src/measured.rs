@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, ensure};
 
 /// How a section's first line begins; then follow its name and ` -->`.
 pub(crate) const BEGIN: &str = "<!-- measured: ";
@@ -17,13 +17,25 @@ pub(crate) fn section(name: &str, inside: &str) -> String {
 }
 
 /// Writes every section of what was measured into the document.
+///
+/// # Errors
+/// If the document has no place for one; the others are written all the same, for measuring takes long.
 pub(crate) fn fill(path: &Path, measured: &str) -> Result<()> {
     let mut document = std::fs::read_to_string(path)?;
+    let mut homeless = Vec::new();
     for section in sections(measured) {
-        document = replaced(&document, section)
-            .with_context(|| format!("{} has no place for {section}", path.display()))?;
+        match replaced(&document, section) {
+            Some(filled) => document = filled,
+            None => homeless.push(section),
+        }
     }
     std::fs::write(path, document)?;
+    ensure!(
+        homeless.is_empty(),
+        "{} has no place for {}",
+        path.display(),
+        homeless.join("\n")
+    );
     Ok(())
 }
 
