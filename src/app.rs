@@ -2,6 +2,7 @@
 
 mod frame;
 mod keys;
+mod rehearsal;
 mod view_change;
 
 use std::rc::Rc;
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use self::frame::Frame;
 use self::keys::use_pressed;
+use self::rehearsal::use_rehearsal;
 use self::view_change::{use_fresh_start, use_page_title};
 use crate::browser::{files, history, page};
 use crate::chrome::{Bar, Help, bar, engine_lost};
@@ -36,6 +38,7 @@ pub fn App() -> Html {
     use_page_title(&state);
     use_fresh_start(&state);
     use_list_taken(&state);
+    use_rehearsal(&state);
     let (settings, change) = use_settings();
     let stops = use_stops(&state);
     let helping = use_state_eq(|| false);
@@ -45,6 +48,7 @@ pub fn App() -> Html {
     let written = use_memo((), |()| page::title());
 
     let ways = use_ways(&state);
+    let drawn = use_mut_ref(Html::default);
     let contents = state.contents.value();
     let on_top = Bar {
         title: contents
@@ -61,6 +65,7 @@ pub fn App() -> Html {
     };
     let frame = Frame {
         state: &state,
+        drawn,
         stops: &stops,
         is_filtering: *filtering,
         filter: switch(&filtering, !*filtering),

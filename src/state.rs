@@ -55,8 +55,12 @@ pub struct State {
     pub taken: Option<String>,
     /// The last list that was taken along.
     pub list: Pane<String>,
+    /// The view that the reader has left to read something, which stands until that is there.
+    pub left: Option<View>,
     /// What is read.
     pub reading: Pane<Reading>,
+    /// Whether opening a document is being rehearsed; none while that is still to come.
+    pub rehearsal: Option<bool>,
     /// Where the passage is that the address points at.
     pub passage: Pane<Located>,
     /// Where the text comes from that is read.
@@ -145,6 +149,8 @@ pub enum Action {
     Take(String),
     /// The engine has read so much.
     Read(Progress),
+    /// Opening a document is rehearsed from now on; the second time, no longer.
+    Rehearse,
     /// The engine has opened another corpus.
     Opened,
     /// The engine is gone for good.
@@ -177,6 +183,22 @@ impl State {
     /// What is read, if it is what the address asks for. The text of another document must not
     /// stand under this one's address, so nothing is shown until it comes.
     pub fn shown_reading(&self) -> Option<Shared<Reading>> {
+        self.reading_asked()
+            .filter(|_| self.address.view == View::Read)
+    }
+
+    /// What opening a document is rehearsed with, as soon as it is there.
+    pub fn rehearsed_reading(&self) -> Option<Shared<Reading>> {
+        self.reading_asked()
+            .filter(|_| self.address.view != View::Read)
+    }
+
+    /// Whether the view that the reader has left still stands, because what is to be read is on its way.
+    pub fn is_leaving(&self) -> bool {
+        self.left.is_some() && self.shown_reading().is_none()
+    }
+
+    fn reading_asked(&self) -> Option<Shared<Reading>> {
         let asked = self.questions().reading?;
         self.reading
             .value_for(|question| reads_the_same(question, &asked))
@@ -354,8 +376,16 @@ impl Reducible for State {
             Action::Read(progress) => {
                 next.progress = (!progress.is_complete()).then_some(progress);
             }
+            Action::Rehearse => next.rehearsal = Some(next.rehearsal.is_none()),
             Action::Opened => next.openings += 1,
             Action::LoseEngine => next.engine_lost = true,
+        }
+        if next.address.view != self.address.view {
+            let reads = next.address.view == View::Read;
+            next.left = reads.then_some(self.address.view);
+        } else if next.address.document != self.address.document {
+            // No text stands under the address of another.
+            next.left = None;
         }
         // Who filters anew begins again at the first documents.
         if next.address.filter != self.address.filter {

@@ -1,8 +1,10 @@
 //! The frame that every view stands in.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use dossier_engine::address::View;
+use dossier_engine::ask::Reading;
 use yew::prelude::*;
 
 use crate::chrome::{notices, progress};
@@ -13,8 +15,8 @@ use crate::passage::PassageBar;
 use crate::reader::{Reader, Stops};
 use crate::review::{review, sent};
 use crate::search::results;
-use crate::state::State;
-use crate::widgets::{Sign, Ways, glyph};
+use crate::state::{Shared, State};
+use crate::widgets::{Sign, Ways, glyph, nothing};
 
 /// Id of the element that the view stands in.
 pub(super) const MAIN: &str = "main";
@@ -23,6 +25,9 @@ pub(super) const MAIN: &str = "main";
 pub(super) struct Frame<'a> {
     /// Everything the page knows.
     pub(super) state: &'a State,
+    /// The view in the middle as it was drawn last. One that the reader has left to read something stands
+    /// until that is there: to take it away before would be a second frame's work, and a blank page.
+    pub(super) drawn: Rc<RefCell<Html>>,
     /// Where stepping leads.
     pub(super) stops: &'a Rc<Stops>,
     /// Whether the facets are open, on a screen too narrow to show them always.
@@ -41,8 +46,16 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
     let query = &state.address.filter.query;
     let heard = &state.heard;
     let complaints = [&heard.sent_complaints, &heard.complaints, complaints].concat();
-    let is_late = !state.survey.answers(&state.questions().survey);
+    let is_late = !state.survey.answers(&state.questions().survey) || state.is_leaving();
     let has_card = state.address.entity.is_some() && state.address.view != View::Entity;
+    if !state.is_leaving() {
+        *frame.drawn.borrow_mut() = view(ways, state, frame.stops);
+    }
+    // Always one node, or its neighbours would be drawn anew when it comes.
+    let rehearsed = state.rehearsed_reading().map_or_else(nothing, |reading| {
+        let drawn = read(ways, state, Some(reading), frame.stops);
+        html! { <div hidden=true>{ drawn }</div> }
+    });
     html! {
         <>
             <div class="chips" role="region" aria-label="Active filters">
@@ -72,7 +85,8 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
                         ways={ways.clone()}
                     />
                 </aside>
-                <main id={MAIN} class="main" tabindex="-1">{ view(ways, state, frame.stops) }</main>
+                <main id={MAIN} class="main" tabindex="-1">{ frame.drawn.borrow().clone() }</main>
+                { rehearsed }
                 if has_card {
                     <aside class="card" aria-label="Selected entity">
                         <EntityCard
@@ -104,22 +118,27 @@ fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
         View::Results => results(ways, survey, state.shown_more()),
         View::Entity => study(ways, state),
         View::Review => review(ways, state.review.value(), &state.own, &state.heard),
-        View::Read => html! {
-            <>
-                <PassageBar
-                    reading={state.shown_reading()}
-                    located={state.shown_passage()}
-                    ways={ways.clone()}
-                />
-                <Reader
-                    reading={state.shown_reading()}
-                    origin={state.shown_origin()}
-                    passage={state.shown_passage().and_then(|located| located.part)}
-                    ways={ways.clone()}
-                    trace={state.trace}
-                    stops={stops.clone()}
-                />
-            </>
-        },
+        View::Read => read(ways, state, state.shown_reading(), stops),
+    }
+}
+
+fn read(ways: &Ways, state: &State, reading: Option<Shared<Reading>>, stops: &Rc<Stops>) -> Html {
+    let located = state.shown_passage();
+    html! {
+        <>
+            <PassageBar
+                reading={reading.clone()}
+                located={located.clone()}
+                ways={ways.clone()}
+            />
+            <Reader
+                {reading}
+                origin={state.shown_origin()}
+                passage={located.and_then(|located| located.part)}
+                ways={ways.clone()}
+                trace={state.trace}
+                stops={stops.clone()}
+            />
+        </>
     }
 }

@@ -44,7 +44,9 @@ pub fn current() -> (Address, Vec<Complaint>) {
         link.push_str(&query);
     } else {
         let fragment = location.hash().unwrap_or_default();
-        link.push_str(fragment.split(":~:").next().unwrap_or_default());
+        let mut colons = fragment.match_indices(':');
+        let end = colons.find(|(at, _)| fragment[*at..].starts_with(":~:"));
+        link.push_str(&fragment[..end.map_or(fragment.len(), |(at, _)| at)]);
     }
     Address::parse_on_host(&link)
 }

@@ -118,16 +118,24 @@ pub fn scale_of(selector: &str) -> Option<Scale> {
     })
 }
 
-/// Makes an element so many pixels high, or as high as what it holds.
-pub fn set_height(element: Option<HtmlElement>, height: Option<u32>) {
-    let Some(style) = element.map(|element| element.style()) else {
+/// Makes an element so many pixels high, or as high as what it holds, which is seen then. Else it is there
+/// for the search of the browser alone, if anything is.
+pub fn give_room(element: Option<HtmlElement>, height: Option<u32>, is_bare: bool) {
+    let Some(element) = element else {
         return;
     };
-    // Both can only fail for styles that nobody may change.
-    drop(match height {
+    let style = element.style();
+    // All of this can only fail for styles that nobody may change.
+    let _ = match height {
         Some(height) => style.set_property("height", &format!("{height}px")),
         None => style.remove_property("height").map(drop),
-    });
+    };
+    // Chromium takes its time for this attribute, so it is not touched before it must be.
+    let _ = match height.is_some() && is_bare {
+        true => element.set_attribute("hidden", "until-found"),
+        false if element.has_attribute("hidden") => element.remove_attribute("hidden"),
+        false => Ok(()),
+    };
 }
 
 /// How far down the element with this id each of the others is, in thousandths of its height.

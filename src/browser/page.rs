@@ -1,6 +1,7 @@
 //! The page: its elements, its focus, where it scrolls.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Window,
@@ -47,6 +48,14 @@ pub fn focus_for_keyboard(id: &str) {
         .is_some();
     if by_keyboard {
         focus(id);
+    }
+}
+
+/// Calls once when the page has nothing else to do; in browsers that do not tell, never.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let act = Closure::once_into_js(act);
+    if let Some(window) = window() {
+        let _ = window.request_idle_callback(act.unchecked_ref());
     }
 }
 

@@ -57,9 +57,13 @@ fn mentions() -> Option<String> {
 
 /// The documents of ticked lines, each once.
 fn documents() -> Option<String> {
-    let mut documents = page::ticked(BOXES, DOCUMENT);
-    documents.sort();
-    documents.dedup();
-    let documents: Vec<String> = documents.iter().map(|one| quoted(one)).collect();
+    // To sort what is seldom more than a few would be four kilobytes of program.
+    let mut documents: Vec<String> = Vec::new();
+    for one in page::ticked(BOXES, DOCUMENT) {
+        let one = quoted(&one);
+        if !documents.contains(&one) {
+            documents.push(one);
+        }
+    }
     (!documents.is_empty()).then(|| format!("document = [{}]\n", documents.join(", ")))
 }

@@ -44,11 +44,11 @@ fn facet_chip(ways: &Ways, condition: &Condition, survey: Option<&Shared<Survey>
     let value = survey.and_then(|survey| value(condition, survey));
     let name = value.map_or(&condition.value, |value| &value.label);
     let name = match condition.facet.is_of_years() {
-        true => format!(
-            "{} {}",
-            wording::facet(condition.facet),
-            name.replacen("..", "–", 1)
-        ),
+        true => {
+            let (from, to) = name.split_once('.').unwrap_or((name, ""));
+            let to = to.replace('.', "–");
+            format!("{} {from}{to}", wording::facet(condition.facet))
+        }
         false => name.clone(),
     };
     let class = match condition.sense {

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::state::{Action, Move, Shared};
-use crate::widgets::{Button, Sign, Ways, element, glyph, nothing, text};
+use crate::widgets::{Button, Ways, element, nothing, text};
 use crate::wording::{self, amount};
 
 /// As many values as a facet shows before it is asked for more.
@@ -181,7 +181,7 @@ fn facet_value(ways: &Ways, facet: Facet, value: &Value) -> Html {
         _ => "facet-value",
     };
     let name = Html::from_iter([
-        element("span", "facet-label", element("bdi", "", &*value.label)),
+        element("bdi", "facet-label", &*value.label),
         element("span", "facet-count", grouped(value.count)),
     ]);
     let asking = Button {
@@ -198,7 +198,7 @@ fn facet_value(ways: &Ways, facet: Facet, value: &Value) -> Html {
     html! {
         <li key={value.slug.clone()} {class} data-kind={value.kind.map(|kind| kind.slug())}>
             { ways.button(include, asking, name) }
-            { ways.button(exclude, ruling_out, glyph(Sign::Exclude)) }
+            { ways.button(exclude, ruling_out, nothing()) }
         </li>
     }
 }

@@ -3,16 +3,14 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use dossier_engine::ask::Reading;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
+use yew::virtual_dom::VText;
 
 use super::parts::Parts;
 use crate::browser::layout::{self, Scale, Sighting};
 use crate::browser::page;
-use crate::state::Shared;
-use crate::widgets::{nothing, text};
+use crate::widgets::nothing;
 
 /// Properties of [`Block`].
 #[derive(Properties, PartialEq)]
@@ -48,6 +46,10 @@ impl Reducible for Place {
     }
 }
 
+/// How long after it opens the text of a block that is out of sight may be missing from the search of the
+/// browser, in milliseconds: the first frame of a long text must not wait for all of it.
+const SOON: u32 = 200;
+
 /// A block. Where it is not drawn its text soon stands bare, takes no part in layout, and is found by the
 /// search of browsers that know `hidden="until-found"`.
 #[component]
@@ -60,6 +62,17 @@ pub(super) fn Block(props: &BlockProps) -> Html {
         let watch = layout::watch_near(node.cast(), move |seen| dispatch.dispatch(seen));
         move || drop(watch)
     });
+    let is_bare = use_state_eq(|| false);
+    let setter = is_bare.setter();
+    use_effect_with((), move |()| {
+        let timer = Timeout::new(SOON, move || setter.set(true));
+        move || drop(timer)
+    });
+    // It stays the same whatever is marked or stood at.
+    let wanted = (parts.reading().clone(), range.clone(), *is_bare);
+    let bare = use_memo(wanted, |(_, range, is_bare)| {
+        is_bare.then(|| parts.bare(range.clone()))
+    });
     let length = parts.bytes(range.clone());
     let room = match *place {
         _ if props.is_held => None,
@@ -67,51 +80,16 @@ pub(super) fn Block(props: &BlockProps) -> Html {
         Place::Far(Some(seen)) if seen.width == props.scale.width => Some(seen.height),
         Place::Far(_) => Some(props.scale.height(length)),
     };
-    use_effect_with((node.clone(), room), |(node, room)| {
-        layout::set_height(node.cast(), *room);
+    use_effect_with((node.clone(), room, *is_bare), |(node, room, is_bare)| {
+        layout::give_room(node.cast(), *room, *is_bare);
     });
-    if room.is_none() {
-        let bytes = length.to_string();
-        let drawn = range.clone().map(|part| parts.part(part));
-        return html! { <div ref={node} class="block" data-bytes={bytes}>{ for drawn }</div> };
-    }
-    let bare = parts.bare(range.clone());
-    html! { <div ref={node} class="block"><Bare ..bare /></div> }
-}
-
-/// Properties of [`Bare`].
-#[derive(Properties, PartialEq)]
-pub(super) struct BareProps {
-    /// What is read.
-    pub reading: Shared<Reading>,
-    /// Place of the document.
-    pub document: usize,
-    /// Which of its parts.
-    pub range: Range<usize>,
-}
-
-/// How long after a block goes out of sight its text may be missing from the search of the browser,
-/// in milliseconds: the first frame of a long text must not wait for all of it.
-const SOON: u32 = 200;
-
-/// The text of parts without anything, for the search of the browser alone. It stays the same
-/// whatever is marked or stood at, so a component of its own keeps it from being put together anew.
-#[component]
-fn Bare(props: &BareProps) -> Html {
-    let is_wanted = use_state_eq(|| false);
-    let setter = is_wanted.setter();
-    use_effect_with((), move |()| {
-        let timer = Timeout::new(SOON, move || setter.set(true));
-        move || drop(timer)
-    });
-    if !*is_wanted {
-        return nothing();
-    }
-    let parts = &props.reading.documents[props.document].parts[props.range.clone()];
-    let bare: String = parts.iter().flat_map(|part| [&*part.text, "\n"]).collect();
-    // `html!` knows `hidden` as yes or no alone.
-    let mut unseen = VTag::new("div");
-    unseen.add_attribute("hidden", "until-found");
-    unseen.add_child(text(bare));
-    unseen.into()
+    let (inside, bytes) = match (room, &*bare) {
+        (None, _) => {
+            let drawn = range.clone().map(|part| parts.part(part));
+            (Html::from_iter(drawn), Some(length.to_string()))
+        }
+        (Some(_), Some(bare)) => (VText::new(bare.clone()).into(), None),
+        (Some(_), None) => (nothing(), None),
+    };
+    html! { <div ref={node} class="block" data-bytes={bytes}>{ inside }</div> }
 }

@@ -6,9 +6,11 @@
 
 use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use dossier_engine::ask::{DocumentText, Reading};
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::block::Block;
@@ -22,6 +24,12 @@ const LONG: usize = 100_000;
 
 /// Bytes of a block, more or less: no part is divided.
 const BLOCK: usize = 6_000;
+
+/// Bytes of the first block, which is always drawn: enough to fill a window.
+const FIRST: usize = BLOCK / 2;
+
+/// How long after the text has changed its size its scale is measured, in milliseconds.
+const SOON: u32 = 50;
 
 /// Which blocks of a long text are drawn wherever the window is, and how much room the others take.
 #[derive(Clone, PartialEq)]
@@ -46,7 +54,13 @@ pub(super) fn use_long(reading: Option<Shared<Reading>>) -> Option<Long> {
             let scale = measured.filter(|scale| scale.width != known.replace(scale.width));
             scale.into_iter().for_each(|scale| setter.set(scale));
         };
-        let watch = is_long.then(|| layout::watch_size("text", measure));
+        let measure = Rc::new(measure);
+        // The first paint does not wait for it: what changes its size is out of sight.
+        let changed = move || {
+            let measure = Rc::clone(&measure);
+            Timeout::new(SOON, move || measure()).forget();
+        };
+        let watch = is_long.then(|| layout::watch_size("text", changed));
         move || drop(watch)
     });
     let is_printing = use_printing();
@@ -103,7 +117,8 @@ fn blocks(text: &DocumentText, range: Range<usize>) -> Vec<Range<usize>> {
     let (mut start, mut length) = (range.start, 0);
     for part in range.clone() {
         length += text.parts[part].text.len();
-        if length >= BLOCK || part + 1 == range.end {
+        let full = if start == 0 { FIRST } else { BLOCK };
+        if length >= full || part + 1 == range.end {
             blocks.push(start..part + 1);
             (start, length) = (part + 1, 0);
         }
@@ -136,6 +151,13 @@ mod tests {
         assert_eq!(blocks(&text, 0..6), [0..2, 2..4, 4..6]);
         assert_eq!(blocks(&text, 0..3), [0..2, 2..3]);
         assert_eq!(blocks(&text, 6..6), []);
+    }
+
+    #[test]
+    fn the_first_block_is_shorter_since_it_is_always_drawn() {
+        let text = text(&[1_000; 18]);
+        assert_eq!(blocks(&text, 0..18), [0..3, 3..9, 9..15, 15..18]);
+        assert_eq!(blocks(&text, 6..18), [6..12, 12..18]);
     }
 
     #[test]

@@ -6,7 +6,6 @@ use dossier_engine::ask::{DocumentText, Reading};
 use dossier_engine::mention::Kind;
 use yew::prelude::*;
 
-use super::block::BareProps;
 use super::part::{Part, PartSlice};
 use super::stops::Stop;
 use crate::state::Shared;
@@ -78,13 +77,16 @@ impl Parts {
         parts.map(|part| part.text.len()).sum()
     }
 
-    /// These, without anything that lies over them.
-    pub(super) fn bare(&self, range: Range<usize>) -> BareProps {
-        BareProps {
-            reading: self.reading.clone(),
-            document: self.document,
-            range,
-        }
+    /// The text of these, without anything that lies over it.
+    pub(super) fn bare(&self, range: Range<usize>) -> AttrValue {
+        let parts = self.text().parts[range].iter();
+        let bare: String = parts.flat_map(|part| [&*part.text, "\n\n"]).collect();
+        bare.into()
+    }
+
+    /// What is read.
+    pub(super) fn reading(&self) -> &Shared<Reading> {
+        &self.reading
     }
 
     /// Whether the reader stands in one of these.

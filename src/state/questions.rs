@@ -18,7 +18,7 @@ pub struct Questions {
     pub suggestions: Option<Question>,
     /// Asked when the reader takes the list of results along.
     pub list: Option<Question>,
-    /// Asked in the Read view.
+    /// Asked in the Read view, and while opening a document is rehearsed.
     pub reading: Option<Question>,
     /// Asked while the address points at a passage.
     pub passage: Option<Question>,
@@ -60,17 +60,10 @@ impl State {
                 filter: filter.clone(),
                 page,
             }),
-            reading: (self.address.view == View::Read).then(|| Question::Reading {
-                document: self.address.document.clone(),
-                filter: match self.address.document {
-                    Some(_) => Filter {
-                        query: filter.query.clone(),
-                        ..Filter::default()
-                    },
-                    None => filter.clone(),
-                },
-                version: self.address.version,
-            }),
+            reading: match self.address.view {
+                View::Read => Some(self.reading_of(self.address.document.clone())),
+                _ => self.rehearsed().map(|slug| self.reading_of(Some(slug))),
+            },
             passage: self.passage_asked(),
             origin: self.origin_asked(),
             card: self.address.entity.clone().map(|entity| Question::Card {
@@ -89,6 +82,33 @@ impl State {
                 }),
             review: (self.address.view == View::Review).then_some(Question::Review),
         }
+    }
+
+    fn reading_of(&self, document: Option<String>) -> Question {
+        let filter = &self.address.filter;
+        let filter = match document {
+            Some(_) => Filter {
+                query: filter.query.clone(),
+                ..Filter::default()
+            },
+            None => filter.clone(),
+        };
+        Question::Reading {
+            document,
+            filter,
+            version: self.address.version,
+        }
+    }
+
+    /// The document with which opening one is rehearsed: the shortest of the first found.
+    fn rehearsed(&self) -> Option<String> {
+        let survey = self
+            .survey
+            .value()
+            .filter(|_| self.rehearsal == Some(true))?;
+        let found = survey.found.iter().map(|found| &found.document);
+        let shortest = found.min_by_key(|document| document.words)?;
+        Some(shortest.slug.clone())
     }
 
     pub(super) fn passage_asked(&self) -> Option<Question> {

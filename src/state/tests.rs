@@ -1,7 +1,7 @@
 //! What follows from what happens.
 
 use dossier_engine::address::View;
-use dossier_engine::ask::{Engine, FIRST_FOUND};
+use dossier_engine::ask::{DocumentCard, Engine, FIRST_FOUND};
 use dossier_engine::corpus::{About, Corpus};
 
 use super::*;
@@ -155,4 +155,69 @@ fn one_document_is_read_whatever_the_facets_say() {
 fn another_corpus_is_counted_so_that_everything_is_asked_anew() {
     let state = after(State::default(), [Action::Opened, Action::Opened]);
     assert_eq!(state.openings, 2);
+}
+
+/// A text that was read, and the question it answers.
+fn told_reading(state: &State) -> Action {
+    let asked = state.questions().reading.expect("a text is asked for");
+    Action::Told(asked, Answer::Reading(Reading::default()))
+}
+
+fn read(slug: &str) -> Action {
+    Action::Go(Move::Read(Some(slug.into())))
+}
+
+#[test]
+fn a_view_that_is_left_to_read_stands_until_the_text_is_there() {
+    let state = after(State::default(), [read("a")]);
+    assert!(state.is_leaving());
+    let told = told_reading(&state);
+    assert!(!state.reduce(told).is_leaving());
+}
+
+#[test]
+fn no_text_stands_while_another_is_on_its_way() {
+    let state = after(State::default(), [read("a")]);
+    let told = told_reading(&state);
+    let state = state.reduce(told).reduce(read("b"));
+    assert!(!state.is_leaving());
+    assert!(state.shown_reading().is_none());
+}
+
+#[test]
+fn nothing_stands_where_a_text_is_the_first_that_is_shown() {
+    let address = Address {
+        view: View::Read,
+        ..Address::default()
+    };
+    assert!(!State::opened(address, Vec::new(), Own::default()).is_leaving());
+}
+
+#[test]
+fn opening_a_document_is_rehearsed_with_the_shortest_and_shown_to_nobody() {
+    let found = [("long", 900), ("short", 30)].map(|(slug, words)| Found {
+        document: DocumentCard {
+            slug: slug.into(),
+            words,
+            ..DocumentCard::default()
+        },
+        ..Found::default()
+    });
+    let survey = Answer::Survey(Survey {
+        found: found.into(),
+        ..Survey::default()
+    });
+    let actions = [Action::Told(survey_of(""), survey), Action::Rehearse];
+    let state = after(State::default(), actions);
+    let asked = after(State::default(), [read("short")]).questions().reading;
+    assert_eq!(state.questions().reading, asked);
+    let told = told_reading(&state);
+    let state = state.reduce(told);
+    assert!(state.rehearsed_reading().is_some() && state.shown_reading().is_none());
+    let over = state.reduce(Action::Rehearse);
+    assert!(over.rehearsed_reading().is_none());
+    assert!(
+        over.clone().reduce(Action::Rehearse) == over,
+        "once is enough"
+    );
 }

@@ -9,8 +9,6 @@ pub enum Sign {
     Search,
     /// A cross: away with it.
     Close,
-    /// A struck-out circle: without it.
-    Exclude,
     /// Towards what came before.
     Previous,
     /// Towards what comes next.
@@ -28,7 +26,6 @@ impl Sign {
         match self {
             Sign::Search => "M11 7A4 4 0 1 1 3 7a4 4 0 0 1 8 0M10 10l3.5 3.5",
             Sign::Close => "m4 4 8 8m0-8-8 8",
-            Sign::Exclude => "M13.5 8A5.5 5.5 0 1 1 2.5 8a5.5 5.5 0 0 1 11 0M4.2 4.2l7.6 7.6",
             Sign::Previous => "M10 3.5 5.5 8l4.5 4.5",
             Sign::Next => "M6 3.5 10.5 8 6 12.5",
             Sign::Theme => {

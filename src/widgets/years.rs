@@ -107,7 +107,7 @@ fn draw(bar: Bar, place: usize, most: u32, asked: Option<Years>) -> Html {
         asked.is_some_and(|asked| asked.from <= bar.years.to && bar.years.from <= asked.to);
     html! {
         <rect
-            class={is_asked.then_some("is-asked")}
+            class={if is_asked { "is-asked" } else { "" }}
             x={(place * STRIDE).to_string()}
             y={(TALLEST - height).to_string()}
             width="8"

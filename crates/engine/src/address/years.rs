@@ -14,7 +14,10 @@ pub struct Years {
 impl Years {
     /// Reads `2016` or `2016..2018`, as they are printed and in no other way.
     pub fn parse(value: &str) -> Option<Self> {
-        let (from, to) = value.split_once("..").unwrap_or((value, value));
+        let (from, to) = match value.split_once('.') {
+            Some((from, to)) => (from, to.strip_prefix('.')?),
+            None => (value, value),
+        };
         let (from, to) = (year(from)?, year(to)?);
         (from <= to).then_some(Self { from, to })
     }
