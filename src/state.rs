@@ -376,6 +376,8 @@ impl Reducible for State {
             Action::Read(progress) => {
                 next.progress = (!progress.is_complete()).then_some(progress);
             }
+            // Who reads by now needs no rehearsal.
+            Action::Rehearse if self.address.view == View::Read => {}
             Action::Rehearse => next.rehearsal = Some(next.rehearsal.is_none()),
             Action::Opened => next.openings += 1,
             Action::LoseEngine => next.engine_lost = true,

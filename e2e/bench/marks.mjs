@@ -51,6 +51,8 @@ async function dossier(page) {
   await page.goto(site.address);
   await page.waitForFunction(() => !document.querySelector('[data-served], .skeleton, .is-late'));
   const cost = await costs(page);
+  // Nobody finds a link sooner than the page has come to rest.
+  await rest(page);
   const opened = await cost(
     () => document.querySelector('#main a[href*="read/long"]').click(),
     () => document.querySelector('#text mark'),

@@ -220,4 +220,6 @@ fn opening_a_document_is_rehearsed_with_the_shortest_and_shown_to_nobody() {
         over.clone().reduce(Action::Rehearse) == over,
         "once is enough"
     );
+    let reading = after(State::default(), [read("short")]);
+    assert!(reading.clone().reduce(Action::Rehearse) == reading);
 }
