@@ -110,16 +110,14 @@ impl<'n> Bearers<'n> {
 
     /// Who may be meant by this surname.
     fn choice(&self, names: &[Name], surname: &str) -> Choice {
-        let spelled = Choice::of(names, self.by_word.get(surname), LinkRule::ShortForm);
-        let sound = || self.by_sound.get(&skeleton(surname));
-        let heard = |spelled: &Choice| match spelled.decides() {
-            true => None,
-            false => Some(Choice::of(names, sound(), LinkRule::Transliterated)),
-        };
-        Choice {
-            otherwise: heard(&spelled).map(Box::new),
-            ..spelled
+        let mut choice = Choice::of(names, self.by_word.get(surname), LinkRule::ShortForm);
+        // Who outstands the others is meant in every document, whoever sounds like that.
+        if choice.anywhere.is_none() {
+            let heard = self.by_sound.get(&skeleton(surname));
+            let heard = Choice::of(names, heard, LinkRule::Transliterated);
+            choice.otherwise = Some(Box::new(heard));
         }
+        choice
     }
 }
 
@@ -153,11 +151,6 @@ impl Choice {
             anywhere: outstanding(names, candidates),
             otherwise: None,
         }
-    }
-
-    /// Whether it has somebody for every document.
-    fn decides(&self) -> bool {
-        self.anywhere.is_some()
     }
 
     /// The one who is meant by a name that stands here first; failing that, in the corpus.

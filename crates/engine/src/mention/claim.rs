@@ -29,6 +29,13 @@ impl Claim {
         }
     }
 
+    /// Takes it for something of another kind, as the rest of the document tells.
+    pub(crate) fn retell(&mut self, kind: Kind, percent: u8) {
+        self.kind = kind;
+        self.confidence = Confidence::percent(percent);
+        self.found_by = self.found_by.and(Finders::only(Finder::Echoes));
+    }
+
     /// Its confidence for every token it covers, less the price of a name: so that a long name
     /// outweighs the names inside it, and two sure names outweigh one doubtful name across both.
     fn weight(&self) -> u64 {

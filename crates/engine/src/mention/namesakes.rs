@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::claim::Claim;
 use super::lexicon::Is;
 use super::words::{Casing, Words};
-use super::{Confidence, Finder, Finders, Kind};
+use super::{Finder, Finders, Kind};
 use crate::text::Shape;
 
 /// How sure a namesake of a person is to be that person, in per cent.
@@ -20,9 +20,7 @@ pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
         .iter_mut()
         .filter(|claim| claim.kind == Kind::Place && is_titled(words, &claim.tokens));
     for claim in titled {
-        claim.kind = Kind::Person;
-        claim.confidence = Confidence::percent(SURE);
-        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+        claim.retell(Kind::Person, SURE);
     }
     let is_town = |claim: &&Claim| {
         claim.kind == Kind::Place
@@ -48,9 +46,7 @@ pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
             && surnames.contains(words.word(claim.tokens.start))
     });
     for claim in in_capitals {
-        claim.kind = Kind::Person;
-        claim.confidence = Confidence::percent(SURE);
-        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+        claim.retell(Kind::Person, SURE);
     }
     let towns = claims.iter_mut().filter(|claim| {
         claim.kind == Kind::Place
@@ -58,9 +54,7 @@ pub(super) fn namesakes(words: &Words, claims: &mut [Claim]) {
             && surnames.contains(words.word(claim.tokens.start))
     });
     for claim in towns {
-        claim.kind = Kind::Person;
-        claim.confidence = Confidence::percent(SURE);
-        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+        claim.retell(Kind::Person, SURE);
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::claim::Claim;
 use super::lexicon::Is;
 use super::words::{Casing, Words};
-use super::{Confidence, Finder, Finders, Kind};
+use super::{Finder, Finders, Kind};
 
 /// How sure a name must be to speak for the others of its series, in per cent.
 const SURE: u8 = 85;
@@ -107,9 +107,7 @@ fn settle(words: &Words, claims: &mut [Claim], found: &mut Vec<Claim>, series: &
     for member in series {
         match member.claim.map(|number| &mut claims[number]) {
             Some(claim) if is_doubtful(claim) && claim.kind != kind => {
-                claim.kind = kind;
-                claim.confidence = Confidence::percent(TOLD);
-                claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+                claim.retell(kind, TOLD);
             }
             None if series.len() >= LONG => {
                 let tokens = member.tokens.clone();

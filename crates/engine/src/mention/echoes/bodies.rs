@@ -10,7 +10,7 @@ use crate::mention::claim::Claim;
 use crate::mention::lexicon::{Is, List};
 use crate::mention::listed::ends_listed;
 use crate::mention::words::{Casing, Words};
-use crate::mention::{Confidence, Finder, Finders, Kind};
+use crate::mention::{Finder, Finders, Kind};
 use crate::text::{Class, Shape};
 
 /// How sure a body must be to lend its short name, in per cent.
@@ -54,17 +54,13 @@ pub(crate) fn follow_full_names(words: &Words, claims: &mut [Claim]) {
             && is_spoken_of_as_a_body(words, &claim.tokens)
     });
     for claim in spoken_of {
-        claim.kind = Kind::Organisation;
-        claim.confidence = Confidence::percent(TOLD);
-        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+        claim.retell(Kind::Organisation, TOLD);
     }
     let announced = claims
         .iter_mut()
         .filter(|claim| claim.kind == Kind::Person && is_after_article(words, &claim.tokens));
     for claim in announced {
-        claim.kind = Kind::Organisation;
-        claim.confidence = Confidence::percent(TOLD);
-        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+        claim.retell(Kind::Organisation, TOLD);
     }
     let short = claims.iter_mut().filter(|claim| {
         claim.tokens.len() == 1
@@ -74,9 +70,7 @@ pub(crate) fn follow_full_names(words: &Words, claims: &mut [Claim]) {
             && bodies.contains(&words.key(claim.tokens.clone()))
     });
     for claim in short {
-        claim.kind = Kind::Organisation;
-        claim.confidence = Confidence::percent(TOLD);
-        claim.found_by = claim.found_by.and(Finders::only(Finder::Echoes));
+        claim.retell(Kind::Organisation, TOLD);
     }
 }
 
