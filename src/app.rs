@@ -1,5 +1,6 @@
 //! The app: what holds it together, keys, and the frame that every view stands in.
 
+mod drawn;
 mod frame;
 mod keys;
 mod rehearsal;
@@ -9,6 +10,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::drawn::{Drawn, use_drawn};
 use self::frame::Frame;
 use self::keys::use_pressed;
 use self::rehearsal::use_rehearsal;
@@ -16,7 +18,7 @@ use self::view_change::{use_fresh_start, use_page_title};
 use crate::browser::{files, history, page};
 use crate::chrome::{Bar, Help, bar, engine_lost};
 use crate::hooks::{
-    kept_decisions, use_address_bar, use_keys, use_own, use_questions, use_settings,
+    Dispatch, kept_decisions, use_address_bar, use_keys, use_own, use_questions, use_settings,
 };
 use crate::intake::use_intake;
 use crate::reader::Stops;
@@ -24,7 +26,7 @@ use crate::search::Typed;
 use crate::state::{Action, State};
 use crate::widgets::Ways;
 
-/// The whole page.
+/// Everything the page knows, what it asks, and what it draws of it.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
@@ -35,20 +37,35 @@ pub fn App() -> Html {
     use_intake(state.dispatcher());
     use_questions(&state);
     use_address_bar(state.address.clone(), state.trace, state.dispatcher());
-    use_page_title(&state);
-    use_fresh_start(&state);
     use_list_taken(&state);
     use_rehearsal(&state);
+    let drawn = use_drawn(&state);
+    html! { <Page {drawn} dispatch={state.dispatcher()} /> }
+}
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    drawn: Drawn,
+    dispatch: Dispatch,
+}
+
+/// The whole page.
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let Drawn { state, is_late } = &props.drawn;
+    let dispatch = &props.dispatch;
+    use_page_title(state);
+    use_fresh_start(state);
     let (settings, change) = use_settings();
-    let stops = use_stops(&state);
+    let stops = use_stops(state);
     let helping = use_state_eq(|| false);
     let filtering = use_state_eq(|| false);
-    let pressed = use_pressed(&state, &stops, &helping);
+    let pressed = use_pressed(state, &stops, dispatch, &helping);
     use_keys(settings.shortcuts, pressed);
     let written = use_memo((), |()| page::title());
 
-    let ways = use_ways(&state);
-    let drawn = use_mut_ref(Html::default);
+    let ways = use_ways(state, dispatch);
     let contents = state.contents.value();
     let on_top = Bar {
         title: contents
@@ -64,13 +81,13 @@ pub fn App() -> Html {
         help: switch(&helping, true),
     };
     let frame = Frame {
-        state: &state,
-        drawn,
+        state,
+        is_late: *is_late,
         stops: &stops,
         is_filtering: *filtering,
         filter: switch(&filtering, !*filtering),
         dismiss: {
-            let dispatch = state.dispatcher();
+            let dispatch = dispatch.clone();
             Callback::from(move |_| dispatch.dispatch(Action::Dismiss))
         },
     };
@@ -96,8 +113,8 @@ fn switch<E>(switch: &UseStateHandle<bool>, to: bool) -> Callback<E> {
 
 /// Where the reader is and how to go elsewhere.
 #[hook]
-fn use_ways(state: &UseReducerHandle<State>) -> Ways {
-    let dispatch = state.dispatcher();
+fn use_ways(state: &State, dispatch: &Dispatch) -> Ways {
+    let dispatch = dispatch.clone();
     let act = use_callback((), move |action, ()| dispatch.dispatch(action));
     let go = use_callback(act.clone(), |step, act| act.emit(Action::Go(step)));
     Ways {
@@ -119,7 +136,7 @@ fn use_list_taken(state: &UseReducerHandle<State>) {
 
 /// Where stepping leads, worked out anew when the text, the entity or the marks change.
 #[hook]
-fn use_stops(state: &UseReducerHandle<State>) -> Rc<Stops> {
+fn use_stops(state: &State) -> Rc<Stops> {
     let address = &state.address;
     let on = (
         state.shown_reading(),

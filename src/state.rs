@@ -55,8 +55,6 @@ pub struct State {
     pub taken: Option<String>,
     /// The last list that was taken along.
     pub list: Pane<String>,
-    /// The view that the reader has left to read something, which stands until that is there.
-    pub left: Option<View>,
     /// What is read.
     pub reading: Pane<Reading>,
     /// Whether opening a document is being rehearsed; none while that is still to come.
@@ -191,11 +189,6 @@ impl State {
     pub fn rehearsed_reading(&self) -> Option<Shared<Reading>> {
         self.reading_asked()
             .filter(|_| self.address.view != View::Read)
-    }
-
-    /// Whether the view that the reader has left still stands, because what is to be read is on its way.
-    pub fn is_leaving(&self) -> bool {
-        self.left.is_some() && self.shown_reading().is_none()
     }
 
     fn reading_asked(&self) -> Option<Shared<Reading>> {
@@ -381,13 +374,6 @@ impl Reducible for State {
             Action::Rehearse => next.rehearsal = Some(next.rehearsal.is_none()),
             Action::Opened => next.openings += 1,
             Action::LoseEngine => next.engine_lost = true,
-        }
-        if next.address.view != self.address.view {
-            let reads = next.address.view == View::Read;
-            next.left = reads.then_some(self.address.view);
-        } else if next.address.document != self.address.document {
-            // No text stands under the address of another.
-            next.left = None;
         }
         // Who filters anew begins again at the first documents.
         if next.address.filter != self.address.filter {

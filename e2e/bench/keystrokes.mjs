@@ -32,5 +32,5 @@ function type(letters) {
 }
 
 function isAnswered(letters) {
-  return document.querySelector('#search').value === letters && !document.querySelector('.is-late, .skeleton');
+  return document.querySelector('#search').value === letters && !document.querySelector('[aria-busy="true"], .skeleton');
 }

@@ -49,7 +49,7 @@ async function row(name, measured) {
 // As readers come to it: from the overview, by its link.
 async function dossier(page) {
   await page.goto(site.address);
-  await page.waitForFunction(() => !document.querySelector('[data-served], .skeleton, .is-late'));
+  await page.waitForFunction(() => !document.querySelector('[data-served], .skeleton, [aria-busy="true"]'));
   const cost = await costs(page);
   // Nobody finds a link sooner than the page has come to rest.
   await rest(page);

@@ -19,7 +19,7 @@ export async function opened(speeches, module, dist) {
   page.setDefaultTimeout(120_000);
   await page.setViewport({ width: 1440, height: 900 });
   await page.goto(site.address);
-  await page.waitForFunction(() => !document.querySelector('[data-served], .skeleton, .is-late'));
+  await page.waitForFunction(() => !document.querySelector('[data-served], .skeleton, [aria-busy="true"]'));
   await page.evaluate(take, await imageOf(browser, modules, module, all));
   await page.evaluate(open);
   await page.waitForFunction((many) => document.body.innerText.includes(many), {}, all.length.toLocaleString('en'));

@@ -25,7 +25,7 @@ export class Reader {
         () =>
           document.querySelector('#fault:not([hidden])') !== null ||
           (document.querySelector('#main h1, #main h2') !== null &&
-            document.querySelector('[data-served], .skeleton, .is-late') === null),
+            document.querySelector('[data-served], .skeleton, [aria-busy="true"]') === null),
       ),
     );
   }

@@ -1,6 +1,5 @@
 //! The frame that every view stands in.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use dossier_engine::address::View;
@@ -25,9 +24,8 @@ pub(super) const MAIN: &str = "main";
 pub(super) struct Frame<'a> {
     /// Everything the page knows.
     pub(super) state: &'a State,
-    /// The view in the middle as it was drawn last. One that the reader has left to read something stands
-    /// until that is there: to take it away before would be a second frame's work, and a blank page.
-    pub(super) drawn: Rc<RefCell<Html>>,
+    /// Whether the reader has waited for a while for what is asked.
+    pub(super) is_late: bool,
     /// Where stepping leads.
     pub(super) stops: &'a Rc<Stops>,
     /// Whether the facets are open, on a screen too narrow to show them always.
@@ -46,11 +44,8 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
     let query = &state.address.filter.query;
     let heard = &state.heard;
     let complaints = [&heard.sent_complaints, &heard.complaints, complaints].concat();
-    let is_late = !state.survey.answers(&state.questions().survey) || state.is_leaving();
+    let is_late = frame.is_late && !state.survey.answers(&state.questions().survey);
     let has_card = state.address.entity.is_some() && state.address.view != View::Entity;
-    if !state.is_leaving() {
-        *frame.drawn.borrow_mut() = view(ways, state, frame.stops);
-    }
     // Always one node, or its neighbours would be drawn anew when it comes.
     let rehearsed = state.rehearsed_reading().map_or_else(nothing, |reading| {
         let drawn = read(ways, state, Some(reading), frame.stops);
@@ -85,7 +80,7 @@ pub(super) fn frame(ways: &Ways, frame: Frame) -> Html {
                         ways={ways.clone()}
                     />
                 </aside>
-                <main id={MAIN} class="main" tabindex="-1">{ frame.drawn.borrow().clone() }</main>
+                <main id={MAIN} class="main" tabindex="-1">{ view(ways, state, frame.stops) }</main>
                 { rehearsed }
                 if has_card {
                     <aside class="card" aria-label="Selected entity">

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::frame::MAIN;
 use crate::browser::page;
-use crate::hooks::Key;
+use crate::hooks::{Dispatch, Key};
 use crate::reader::Stops;
 use crate::review::answered;
 use crate::search::SEARCH_BOX;
@@ -20,8 +20,9 @@ const RESULTS: &str = ".result-link, .entry-title a";
 /// What keys do here.
 #[hook]
 pub(super) fn use_pressed(
-    state: &UseReducerHandle<State>,
+    state: &State,
     stops: &Rc<Stops>,
+    dispatch: &Dispatch,
     helping: &UseStateHandle<bool>,
 ) -> Callback<Key> {
     let doubt = state
@@ -31,7 +32,7 @@ pub(super) fn use_pressed(
     let deps = (
         (state.address.clone(), doubt),
         stops.clone(),
-        state.dispatcher(),
+        dispatch.clone(),
         helping.setter(),
     );
     use_callback(

@@ -8,7 +8,7 @@ use crate::state::{State, Trace};
 
 /// Names the page after what it shows.
 #[hook]
-pub(super) fn use_page_title(state: &UseReducerHandle<State>) {
+pub(super) fn use_page_title(state: &State) {
     let contents = state.contents.value();
     let (reading, card) = (state.shown_reading(), state.shown_card());
     use_effect_with((contents, reading, card), |(contents, reading, card)| {
@@ -32,12 +32,11 @@ pub(super) fn use_page_title(state: &UseReducerHandle<State>) {
 /// Begins at the top, with the focus on the view, when the reader has gone to another one and that
 /// is there.
 #[hook]
-pub(super) fn use_fresh_start(state: &UseReducerHandle<State>) {
+pub(super) fn use_fresh_start(state: &State) {
     let (trace, at) = (state.trace, state.address.at);
-    let view = || (state.address.view, state.address.document.clone());
-    let shown = (!state.is_leaving()).then(view);
-    use_effect_with(shown, move |shown| {
-        if shown.is_some() && trace == Trace::Step && at.is_none() && !page::is_typing() {
+    let shown = (state.address.view, state.address.document.clone());
+    use_effect_with(shown, move |_| {
+        if trace == Trace::Step && at.is_none() && !page::is_typing() {
             page::scroll_to_top();
             page::focus(MAIN);
         }

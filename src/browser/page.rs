@@ -66,6 +66,13 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Says of the element with this id whether it is about to change.
+pub fn set_busy(id: &str, is_busy: bool) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+    }
+}
+
 /// Says in which language the page speaks.
 pub fn set_language(language: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -58,6 +58,11 @@ impl<T> Pane<T> {
         is_good(asked).then(|| value.clone())
     }
 
+    /// Whether a question is asked that the last answer is not to.
+    pub fn lacks(&self, asked: Option<&Question>) -> bool {
+        asked.is_some_and(|question| !self.answers(question))
+    }
+
     /// Whether the last answer is to this question.
     pub fn answers(&self, question: &Question) -> bool {
         self.0

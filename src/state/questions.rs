@@ -84,6 +84,22 @@ impl State {
         }
     }
 
+    /// Whether anything is on its way that this address must have to be drawn.
+    pub fn waits(&self) -> bool {
+        let asked = self.questions();
+        let reads = self.address.view == View::Read;
+        !self.survey.answers(&asked.survey)
+            || self.more.lacks(asked.more.as_ref())
+            || self.values.lacks(asked.values.as_ref())
+            || self.suggestions.lacks(asked.suggestions.as_ref())
+            || self.reading.lacks(asked.reading.as_ref().filter(|_| reads))
+            || self.passage.lacks(asked.passage.as_ref())
+            || self.origin.lacks(asked.origin.as_ref())
+            || self.card.lacks(asked.card.as_ref()) && self.gone.lacks(asked.card.as_ref())
+            || self.concordance.lacks(asked.concordance.as_ref())
+            || self.review.lacks(asked.review.as_ref())
+    }
+
     fn reading_of(&self, document: Option<String>) -> Question {
         let filter = &self.address.filter;
         let filter = match document {

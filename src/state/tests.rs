@@ -168,29 +168,35 @@ fn read(slug: &str) -> Action {
 }
 
 #[test]
-fn a_view_that_is_left_to_read_stands_until_the_text_is_there() {
-    let state = after(State::default(), [read("a")]);
-    assert!(state.is_leaving());
-    let told = told_reading(&state);
-    assert!(!state.reduce(told).is_leaving());
+fn the_page_waits_until_all_that_is_asked_is_answered() {
+    let start = after(State::default(), []);
+    assert!(start.waits());
+    let state = start.reduce(Action::Told(survey_of(""), survey_with(7)));
+    assert!(!state.waits());
+    let state = state.reduce(Action::Type(Typing::Words));
+    assert!(state.waits(), "suggestions are on their way");
+    let asked = state.questions().suggestions.expect("suggestions");
+    let told = Action::Told(asked, Answer::Suggestions(Vec::new()));
+    assert!(!state.reduce(told).waits());
 }
 
 #[test]
-fn no_text_stands_while_another_is_on_its_way() {
+fn a_text_is_waited_for_with_where_it_comes_from() {
+    let survey = Action::Told(survey_of(""), survey_with(7));
+    let state = after(State::default(), [survey, read("a")]);
+    let (told, origin) = (told_reading(&state), state.questions().origin);
+    let state = state.reduce(told);
+    assert!(state.waits());
+    let origin = Action::Told(origin.expect("its origin"), Answer::Origin(None));
+    assert!(!state.reduce(origin).waits());
+}
+
+#[test]
+fn no_text_stands_under_the_address_of_another() {
     let state = after(State::default(), [read("a")]);
     let told = told_reading(&state);
     let state = state.reduce(told).reduce(read("b"));
-    assert!(!state.is_leaving());
     assert!(state.shown_reading().is_none());
-}
-
-#[test]
-fn nothing_stands_where_a_text_is_the_first_that_is_shown() {
-    let address = Address {
-        view: View::Read,
-        ..Address::default()
-    };
-    assert!(!State::opened(address, Vec::new(), Own::default()).is_leaving());
 }
 
 #[test]
@@ -214,6 +220,7 @@ fn opening_a_document_is_rehearsed_with_the_shortest_and_shown_to_nobody() {
     let told = told_reading(&state);
     let state = state.reduce(told);
     assert!(state.rehearsed_reading().is_some() && state.shown_reading().is_none());
+    assert!(!state.waits(), "nobody waits for it");
     let over = state.reduce(Action::Rehearse);
     assert!(over.rehearsed_reading().is_none());
     assert!(
