@@ -1,14 +1,14 @@
 //! The Read view: one document, or all that pass the filter, with marks in the text.
 
 mod article;
-mod block;
 mod gutter;
 mod legend;
 mod long;
 mod origin;
-mod part;
 mod parts;
+mod piece;
 mod stops;
+mod text;
 
 use std::rc::Rc;
 
@@ -22,11 +22,11 @@ use self::gutter::Gutter;
 use self::legend::legend;
 use self::long::use_long;
 use self::origin::origin;
-use self::part::heading_anchor;
-use self::parts::Parts;
+use self::parts::heading_anchor;
+use self::text::Text;
 use crate::browser::page;
 use crate::state::{Move, Shared, Trace};
-use crate::widgets::{Ways, element, left_out, nothing, skeleton, text};
+use crate::widgets::{self, Ways, element, left_out, nothing, skeleton};
 
 pub use stops::{Stop, Stops};
 
@@ -83,8 +83,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let about = props.origin.as_deref().and_then(Option::as_ref);
     let about = about.map_or_else(nothing, |card| origin(ways, card, &to_heading));
     let articles = (0..reading.documents.len()).map(|place| {
-        let parts = Parts::of(ways, reading, place, here);
-        article(parts, long.as_ref(), about.clone())
+        let text = Text::of(ways, reading, place, here);
+        article(&text, long.as_ref(), about.clone())
     });
     html! {
         <div class="reader">
@@ -166,7 +166,7 @@ fn nowhere(ways: &Ways) -> Html {
     let inside = vec![
         element("h1", "", "Nothing to read here"),
         element("p", "", message),
-        element("p", "", ways.link(to, "", text(way))),
+        element("p", "", ways.link(to, "", widgets::text(way))),
     ];
     element("section", "nothing", inside)
 }

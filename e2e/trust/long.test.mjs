@@ -13,7 +13,7 @@ const PAGE = 'read/long/';
 const paragraphs = LONG_TEXT.split('\n\n');
 const last = paragraphs.at(-1);
 
-const drawn = (reader) => reader.count('.block p');
+const drawn = (reader) => reader.count('.piece p');
 const isInSight = (reader, words) =>
   reader.page.evaluate((text) => {
     const paragraph = [...document.querySelectorAll('#text p')].find((p) => p.textContent.includes(text));
@@ -21,7 +21,7 @@ const isInSight = (reader, words) =>
     return bottom > 0 && top < innerHeight;
   }, words);
 
-// Blocks are as high as expected until they are drawn, so a key may have to be pressed twice.
+// Pieces are as high as expected until they are drawn, so a key may have to be pressed twice.
 const goes = (reader, key, words) =>
   until(`${key} leads to its place`, async () => {
     await reader.presses(key);
@@ -69,7 +69,7 @@ if (dist) {
   journey('all of a long text is printed', { dist }, async (reader) => {
     await reader.opens(PAGE);
     await reader.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await reader.seesSoMany(paragraphs.length - 1, '.block p');
+    await reader.seesSoMany(paragraphs.length - 1, '.piece p');
     await reader.page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await until('most of it is gone again', async () => (await drawn(reader)) < paragraphs.length / 3);
   });

@@ -36,7 +36,7 @@ pub fn watch_size(id: &str, changed: impl Fn() + 'static) -> Option<SizeWatch> {
 /// How an element was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sighting {
-    /// Whether it is in the window, or not further away than the window is high.
+    /// Whether it is in the window, or no further away than was asked.
     pub is_near: bool,
     /// Its width in pixels.
     pub width: u32,
@@ -56,9 +56,11 @@ impl Drop for NearWatch {
     }
 }
 
-/// Calls `seen` soon, and whenever the element comes near or goes away.
+/// Calls `seen` soon, and whenever the element comes near or goes away. `away` is how far around the window
+/// that begins, as a margin in CSS.
 pub fn watch_near(
     element: Option<Element>,
+    away: &str,
     seen: impl Fn(Sighting) + 'static,
 ) -> Option<NearWatch> {
     let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
@@ -72,7 +74,7 @@ pub fn watch_near(
         }
     });
     let margin = IntersectionObserverInit::new();
-    margin.set_root_margin("100% 0px");
+    margin.set_root_margin(away);
     let called = seen.as_ref().unchecked_ref();
     let observer = IntersectionObserver::new_with_options(called, &margin).ok()?;
     observer.observe(&element?);

@@ -75,7 +75,10 @@ pub fn set_busy(id: &str, is_busy: bool) {
 
 /// Says in which language the page speaks.
 pub fn set_language(language: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
+    let root = document().and_then(|document| document.document_element());
+    // Chromium styles the whole page anew whenever this is written, be it the same.
+    let root = root.filter(|root| root.get_attribute("lang").as_deref() != Some(language));
+    if let Some(root) = root {
         let _ = root.set_attribute("lang", language);
     }
 }

@@ -2,36 +2,35 @@
 
 use std::ops::Range;
 
-use dossier_engine::ask::{DocumentCard, DocumentText, PartText, Published, counted, minutes};
-use dossier_engine::document::Role;
+use dossier_engine::ask::{Block, DocumentCard, DocumentText, Published, counted, minutes};
 use yew::prelude::*;
 
 use super::long::Long;
-use super::parts::Parts;
-use crate::widgets::{element, text};
+use super::text::Text;
+use crate::widgets;
+use crate::widgets::element;
 use crate::wording;
 
 /// One document, by its place in what is read. Its marks are one tab stop together; `n` and `p`
 /// move among them. `about` is what is known of where its text comes from.
-pub(super) fn article(parts: Parts, long: Option<&Long>, about: Html) -> Html {
-    let text = parts.text();
-    let part = |part| parts.part(part);
-    let heading = format!("title-{}", parts.place());
+pub(super) fn article(text: &Text, long: Option<&Long>, about: Html) -> Html {
+    let read = text.document();
+    let heading = format!("title-{}", text.place());
     html! {
         <article
-            key={text.document.slug.clone()}
+            key={read.document.slug.clone()}
             class="article"
             aria-labelledby={heading.clone()}
-            lang={text.document.language.clone()}
+            lang={read.document.language.clone()}
         >
-            { kicker(&text.document) }
-            if !text.parts.iter().any(|part| part.role == Role::Title) {
-                <h1 id={heading} class="title">{ &text.document.title }</h1>
+            { kicker(&read.document) }
+            if !read.is_titled {
+                <h1 id={heading} class="title">{ &read.document.title }</h1>
             }
-            { for folded(text).map(|group| match (group, long) {
-                (Group::Body(range), Some(long)) => long.draw(&parts, range),
-                (Group::Body(range), None) => Html::from_iter(range.map(part)),
-                (Group::Boilerplate(range), _) => boilerplate(&parts, range),
+            { for groups(read).map(|group| match (group, long) {
+                (Group::Body(blocks), Some(long)) => long.draw(text, blocks),
+                (Group::Body(blocks), None) => text.draw(blocks),
+                (Group::Boilerplate(blocks), _) => boilerplate(text, blocks),
             }) }
             // Always one node, or the parts before it would be drawn anew when it comes, and what
             // is selected or highlighted in them would be lost.
@@ -40,21 +39,21 @@ pub(super) fn article(parts: Parts, long: Option<&Long>, about: Html) -> Html {
     }
 }
 
-/// Neighbouring parts, body or boilerplate.
+/// Neighbouring blocks, body or boilerplate.
 enum Group {
     Body(Range<usize>),
     Boilerplate(Range<usize>),
 }
 
-/// The parts in reading order, so grouped that what is no part of the text can be folded away.
-fn folded(text: &DocumentText) -> impl Iterator<Item = Group> {
+/// The blocks in reading order, so grouped that what is no part of the text can be folded away.
+fn groups(text: &DocumentText) -> impl Iterator<Item = Group> {
     let mut start = 0;
     let same =
-        |part: &PartText, next: &PartText| part.role.is_boilerplate() == next.role.is_boilerplate();
-    text.parts.chunk_by(same).map(move |parts| {
-        let group = start..start + parts.len();
+        |block: &Block, next: &Block| block.boilerplate.is_empty() == next.boilerplate.is_empty();
+    text.blocks.chunk_by(same).map(move |blocks| {
+        let group = start..start + blocks.len();
         start = group.end;
-        if parts.iter().any(|part| part.role.is_boilerplate()) {
+        if blocks.iter().any(|block| !block.boilerplate.is_empty()) {
             Group::Boilerplate(group)
         } else {
             Group::Body(group)
@@ -64,18 +63,21 @@ fn folded(text: &DocumentText) -> impl Iterator<Item = Group> {
 
 /// What belongs to the page and not to the text: folded away, and open while the reader stands in
 /// it.
-fn boilerplate(parts: &Parts, range: Range<usize>) -> Html {
+fn boilerplate(text: &Text, blocks: Range<usize>) -> Html {
     let mut names: Vec<&str> = Vec::new();
-    for part in &parts.text().parts[range.clone()] {
-        let name = wording::boilerplate(part.role);
+    for role in text.document().blocks[blocks.clone()]
+        .iter()
+        .flat_map(|block| &block.boilerplate)
+    {
+        let name = wording::boilerplate(*role);
         if !names.contains(&name) {
             names.push(name);
         }
     }
     html! {
-        <details class="boilerplate" open={parts.are_stood_in(range.clone())}>
+        <details class="boilerplate" open={text.is_stood_in(blocks.clone())}>
             <summary>{ format!("Not part of the text: {}", names.join(", ")) }</summary>
-            { for range.map(|part| parts.part(part)) }
+            { text.draw(blocks) }
         </details>
     }
 }
@@ -98,7 +100,7 @@ fn published(published: Option<&Published>) -> Html {
     let Some(published) = published else {
         return element("span", "", "date unknown");
     };
-    let mut inside = vec![text(&*published.label)];
+    let mut inside = vec![widgets::text(&*published.label)];
     let reasons = [
         ("inferred", &published.inferred),
         ("noted", &published.noted),

@@ -24,7 +24,12 @@ pub(super) struct GutterProps {
 /// `n` and `p` lead the same way.
 #[component]
 pub(super) fn Gutter(props: &GutterProps) -> Html {
-    let heights = use_heights(props.stops.clone(), props.is_long);
+    let measured = use_heights(props.stops.clone(), props.is_long);
+    // In a long text it is how much of it goes before.
+    let heights = match props.is_long {
+        true => Rc::new(props.stops.thousandths().to_vec()),
+        false => measured,
+    };
     let onclick = {
         let heights = heights.clone();
         props.ways.on(move |event: MouseEvent| {
@@ -51,33 +56,33 @@ pub(super) fn Gutter(props: &GutterProps) -> Html {
     }
 }
 
-/// Lines across the strip. One shape draws them all, however many there are.
+/// How high a line across the strip is, in thousandths of it.
+const TICK: i32 = 3;
+
+/// Lines across the strip; those that touch are one. One shape draws them all, however many there are.
 fn ticks(heights: &[i32]) -> String {
-    let mut heights = heights.to_vec();
-    heights.dedup();
-    heights
-        .iter()
-        .map(|height| format!("M0 {height}h10v3h-10z"))
-        .collect()
+    let touches = |one: &i32, next: &i32| (*one..=one + TICK).contains(next);
+    let lines = heights.chunk_by(touches).filter_map(|line| {
+        let (first, last) = (line.first()?, line.last()?);
+        let high = last + TICK - first;
+        Some(format!("M0 {first}h10v{high}h-10z"))
+    });
+    lines.collect()
 }
 
-/// How far down the text each stop is, in thousandths; measured again whenever the text changes
-/// its size. In a long text it is how much of it goes before.
+/// How far down the text each stop is, in thousandths; measured again whenever a text that is not long
+/// changes its size.
 #[hook]
 fn use_heights(stops: Rc<Stops>, is_long: bool) -> Rc<Vec<i32>> {
     let heights = use_state_eq(|| Rc::new(Vec::new()));
     let setter = heights.setter();
     use_effect_with((stops, is_long), move |(stops, is_long)| {
-        let watch = if *is_long {
-            setter.set(Rc::new(stops.thousandths().to_vec()));
-            None
-        } else {
-            let stops = Rc::clone(stops);
-            layout::watch_size("text", move || {
-                let anchors = stops.iter().map(Stop::anchor);
-                setter.set(Rc::new(layout::thousandths_within("text", anchors)));
-            })
+        let stops = Rc::clone(stops);
+        let measure = move || {
+            let anchors = stops.iter().map(Stop::anchor);
+            setter.set(Rc::new(layout::thousandths_within("text", anchors)));
         };
+        let watch = (!is_long).then(|| layout::watch_size("text", measure));
         move || drop(watch)
     });
     (*heights).clone()
@@ -93,6 +98,12 @@ fn nearest(heights: &[i32], at: i32) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_that_touch_are_one() {
+        assert_eq!(ticks(&[5, 5, 8, 12]), "M0 5h10v6h-10zM0 12h10v3h-10z");
+        assert_eq!(ticks(&[]), "");
+    }
 
     #[test]
     fn a_click_leads_to_the_nearest_stop() {

@@ -1,8 +1,9 @@
 //! Long texts: what of them is drawn.
 //!
 //! A text of a megabyte has thousands of marks; drawn at once they cost a second, and again whenever
-//! marks are switched. So a long text is divided into blocks, each drawn while it is near the
-//! window, while the reader is sent to it, and while the page is printed.
+//! marks are switched. So a long text is divided into pieces, each drawn while it is near the
+//! window, while the reader is sent to it, and while the page is printed. A piece of many blocks is drawn as
+//! its pieces: hundreds of them, far from the window, would cost more than what is seen.
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -13,44 +14,52 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::block::Block;
-use super::parts::Parts;
+use super::piece::Piece;
+use super::text::Text;
 use crate::browser::layout::{self, Scale};
 use crate::browser::page;
 use crate::state::Shared;
 
 /// What is read is long from so many bytes on.
-const LONG: usize = 100_000;
+const LONG: u32 = 100_000;
 
-/// Bytes of a block, more or less: no part is divided.
-const BLOCK: usize = 6_000;
+/// Blocks of a piece that is itself divided.
+const BLOCKS: usize = 16;
 
-/// Bytes of the first block, which is always drawn: enough to fill a window.
-const FIRST: usize = BLOCK / 2;
+/// Blocks of the first document that are always drawn, so that it opens in one frame: they fill a window
+/// and what is near it.
+const FIRST: usize = 2;
 
 /// How long after the text has changed its size its scale is measured, in milliseconds.
 const SOON: u32 = 50;
 
-/// Which blocks of a long text are drawn wherever the window is, and how much room the others take.
+/// How long after it opens what is out of sight may be missing from the search of the browser, in
+/// milliseconds: the first frame of a long text must not wait for all of it.
+const LATER: u32 = 200;
+
+/// Which pieces of a long text are drawn wherever the window is, and how the others stand there.
 #[derive(Clone, PartialEq)]
 pub(super) struct Long {
     /// Places of documents and of parts in them that the reader is sent to.
     pub(super) sent_to: Vec<(usize, usize)>,
     is_printing: bool,
-    scale: Scale,
+    /// How much room a text takes.
+    pub(super) scale: Scale,
+    /// Whether the text of what is not drawn is there for the search of the browser.
+    pub(super) is_bare: bool,
 }
 
 /// How what is read is drawn if it is long.
 #[hook]
 pub(super) fn use_long(reading: Option<Shared<Reading>>) -> Option<Long> {
-    let is_long = reading.is_some_and(|reading| is_long(&reading));
+    let is_long = reading.as_deref().is_some_and(is_long);
     let scale = use_state_eq(Scale::default);
     let setter = scale.setter();
     use_effect_with(is_long, move |is_long| {
         // Measured once for each width: the rooms of blocks must not change while one scrolls.
         let known = Cell::new(0);
         let measure = move || {
-            let measured = layout::scale_of(".block[data-bytes]");
+            let measured = layout::scale_of(".piece[data-bytes]");
             let scale = measured.filter(|scale| scale.width != known.replace(scale.width));
             scale.into_iter().for_each(|scale| setter.set(scale));
         };
@@ -63,12 +72,28 @@ pub(super) fn use_long(reading: Option<Shared<Reading>>) -> Option<Long> {
         let watch = is_long.then(|| layout::watch_size("text", changed));
         move || drop(watch)
     });
+    let is_bare = use_is_later(reading.filter(|_| is_long));
     let is_printing = use_printing();
     is_long.then(|| Long {
         sent_to: Vec::new(),
         is_printing,
         scale: *scale,
+        is_bare,
     })
+}
+
+/// Whether a while has gone by since this began to be read.
+#[hook]
+fn use_is_later(reading: Option<Shared<Reading>>) -> bool {
+    let later = use_state_eq(|| None);
+    let is_later = reading.is_some() && *later == reading;
+    let setter = later.setter();
+    use_effect_with(reading, move |reading| {
+        let reading = reading.clone();
+        let timer = Timeout::new(LATER, move || setter.set(reading));
+        move || drop(timer)
+    });
+    is_later
 }
 
 /// Whether the page is being printed.
@@ -89,41 +114,39 @@ fn use_printing() -> bool {
 }
 
 impl Long {
-    /// Draws these parts, block by block.
-    pub(super) fn draw(&self, parts: &Parts, range: Range<usize>) -> Html {
-        let block = |range: Range<usize>| {
-            let is_sent_to = |(document, part): &(usize, usize)| {
-                *document == parts.place() && range.contains(part)
-            };
-            // The first has the title, which names all of them.
-            let is_held = range.start == 0
-                || self.is_printing
-                || parts.are_stood_in(range.clone())
-                || self.sent_to.iter().any(is_sent_to);
-            let key = range.start;
-            html! { <Block {key} parts={parts.clone()} {range} {is_held} scale={self.scale} /> }
+    /// Draws these blocks, piece by piece.
+    pub(super) fn draw(&self, text: &Text, blocks: Range<usize>) -> Html {
+        let piece = |blocks: Range<usize>| {
+            let key = blocks.start;
+            html! { <Piece {key} text={text.clone()} {blocks} long={self.clone()} /> }
         };
-        Html::from_iter(blocks(parts.text(), range).into_iter().map(block))
+        pieces(blocks).map(piece).collect()
+    }
+
+    /// Whether these blocks are drawn wherever the window is.
+    pub(super) fn holds(&self, text: &Text, blocks: Range<usize>) -> bool {
+        let is_sent_to = |(document, part): &(usize, usize)| {
+            *document == text.place() && text.has(blocks.clone(), *part)
+        };
+        // The first of each has the title, which names all of it.
+        blocks.start == 0
+            || blocks.start < FIRST && text.place() == 0
+            || self.is_printing
+            || text.is_stood_in(blocks.clone())
+            || self.sent_to.iter().any(is_sent_to)
     }
 }
 
 fn is_long(reading: &Reading) -> bool {
-    let parts = reading.documents.iter().flat_map(|text| &text.parts);
-    parts.map(|part| part.text.len()).sum::<usize>() >= LONG
+    let bytes = reading.documents.iter().map(DocumentText::bytes);
+    bytes.sum::<u32>() >= LONG
 }
 
-fn blocks(text: &DocumentText, range: Range<usize>) -> Vec<Range<usize>> {
-    let mut blocks = Vec::new();
-    let (mut start, mut length) = (range.start, 0);
-    for part in range.clone() {
-        length += text.parts[part].text.len();
-        let full = if start == 0 { FIRST } else { BLOCK };
-        if length >= full || part + 1 == range.end {
-            blocks.push(start..part + 1);
-            (start, length) = (part + 1, 0);
-        }
-    }
-    blocks
+/// Divides blocks into pieces: of many blocks each, or of one where they are few.
+fn pieces(blocks: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let size = if blocks.len() > BLOCKS { BLOCKS } else { 1 };
+    let starts = blocks.clone().step_by(size);
+    starts.map(move |start| start..blocks.end.min(start + size))
 }
 
 #[cfg(test)]
@@ -133,31 +156,21 @@ mod tests {
 
     use super::*;
 
-    /// A text of parts of so many bytes.
-    fn text(parts: &[usize]) -> DocumentText {
-        let part = |&length: &usize| {
-            let run = Run {
-                text: "a".repeat(length),
-                ..Run::default()
-            };
-            (Role::Paragraph, vec![run])
+    /// A text of so many bytes.
+    fn text(bytes: usize) -> DocumentText {
+        let run = Run {
+            text: "a".repeat(bytes),
+            ..Run::default()
         };
-        DocumentText::new(DocumentCard::default(), parts.iter().map(part))
+        let parts = std::iter::once((Role::Paragraph, vec![run]));
+        DocumentText::new(DocumentCard::default(), parts)
     }
 
     #[test]
-    fn every_part_is_in_one_block_and_none_is_divided() {
-        let text = text(&[2_500, 4_000, 100, 30_000, 10, 10]);
-        assert_eq!(blocks(&text, 0..6), [0..2, 2..4, 4..6]);
-        assert_eq!(blocks(&text, 0..3), [0..2, 2..3]);
-        assert_eq!(blocks(&text, 6..6), []);
-    }
-
-    #[test]
-    fn the_first_block_is_shorter_since_it_is_always_drawn() {
-        let text = text(&[1_000; 18]);
-        assert_eq!(blocks(&text, 0..18), [0..3, 3..9, 9..15, 15..18]);
-        assert_eq!(blocks(&text, 6..18), [6..12, 12..18]);
+    fn every_block_is_in_one_piece() {
+        assert_eq!(pieces(1..40).collect::<Vec<_>>(), [1..17, 17..33, 33..40]);
+        assert_eq!(pieces(17..20).collect::<Vec<_>>(), [17..18, 18..19, 19..20]);
+        assert_eq!(pieces(4..4).count(), 0);
     }
 
     #[test]
@@ -166,7 +179,7 @@ mod tests {
             documents,
             left_out: 0,
         };
-        assert!(!is_long(&of(vec![text(&[60_000])])));
-        assert!(is_long(&of(vec![text(&[60_000]), text(&[60_000])])));
+        assert!(!is_long(&of(vec![text(60_000)])));
+        assert!(is_long(&of(vec![text(60_000), text(60_000)])));
     }
 }

@@ -96,18 +96,17 @@ impl Stops {
         wanted: impl Fn(&DocumentText) -> W,
     ) -> Self {
         let mut stops = Self::default();
-        let all: usize = reading.documents.iter().map(bytes).sum();
+        let all: u32 = reading.documents.iter().map(DocumentText::bytes).sum();
         let mut before = 0;
         for (document, text) in reading.documents.iter().enumerate() {
             let wanted = wanted(text);
             for spot in text.spots.iter().filter(|spot| wanted(spot.what)) {
-                let before = (before + spot.before as usize) as u64;
+                let before = u64::from(before + spot.before);
+                let thousandths = before * 1000 / u64::from(all.max(1));
                 stops.stops.push(Stop::of(document, spot));
-                stops
-                    .thousandths
-                    .push((before * 1000 / all.max(1) as u64) as i32);
+                stops.thousandths.push(thousandths as i32);
             }
-            before += bytes(text);
+            before += text.bytes();
         }
         stops
     }
@@ -143,10 +142,6 @@ impl Stops {
         let place = self.stops.iter().position(|stop| stop.anchor() == anchor)?;
         u32::try_from(place + 1).ok()
     }
-}
-
-fn bytes(text: &DocumentText) -> usize {
-    text.parts.iter().map(|part| part.text.len()).sum()
 }
 
 #[cfg(test)]

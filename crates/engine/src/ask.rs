@@ -2,6 +2,7 @@
 //!
 //! Every answer depends on the corpus and the question alone, so a link shows the same everywhere.
 
+mod block;
 mod card;
 mod concordance;
 mod contents;
@@ -17,7 +18,6 @@ mod located;
 mod naming;
 mod origin;
 mod paged;
-mod part_text;
 mod passing;
 mod reading;
 mod review;
@@ -37,6 +37,7 @@ use crate::address::{Facet, Filter, Lines, Version};
 use crate::passage::Passage;
 
 pub use crate::complaint::Complaint;
+pub use block::{Block, PartText};
 pub use card::{Card, ContextLine, MOST_LINES, NameCount, Reason};
 pub use concordance::{Concordance, LINES, Line};
 pub use contents::{Contents, DocumentCard, Published};
@@ -48,7 +49,6 @@ pub use found::{Found, MOST_FOUND, Snippet};
 pub use gone::Gone;
 pub use located::Located;
 pub use origin::{ChangeLine, MOST_CHANGES, OriginCard, OriginalFile, original};
-pub use part_text::PartText;
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, Reading, Run};
 pub use review::{Doubtful, Review, Side, Sort};
 pub use spots::{Spot, Spotted};

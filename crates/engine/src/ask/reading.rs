@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::block::{Block, PartText, blocks};
 use super::runs::Sheet;
 use super::spots::Spots;
-use super::{DocumentCard, Engine, PartText, Spot, Spotted};
+use super::{DocumentCard, Engine, Spot, Spotted};
 use crate::address::{Facet, Filter, Version};
 use crate::document::Role;
 use crate::entity::DocumentId;
@@ -29,8 +30,10 @@ pub const HIGHEST_STACK: usize = 100;
 pub struct DocumentText {
     /// Its facts.
     pub document: DocumentCard,
+    /// Whether one of its parts is its title.
+    pub is_titled: bool,
     /// Its parts in reading order.
-    pub parts: Vec<PartText>,
+    pub blocks: Vec<Block>,
     /// Its mentions and hits in reading order.
     pub spots: Vec<Spot>,
     /// The entities it mentions, by slug, in the order of their first mention.
@@ -66,18 +69,25 @@ pub struct Mark {
 impl DocumentText {
     /// A document whose parts are of these roles and runs.
     pub fn new(document: DocumentCard, parts: impl Iterator<Item = (Role, Vec<Run>)>) -> Self {
-        let mut spots = Spots::default();
+        let (mut spots, mut is_titled) = (Spots::default(), false);
         let parts = parts.map(|(role, runs)| {
             spots.add(&runs);
-            PartText::new(role, runs)
+            is_titled |= role == Role::Title;
+            PartText { role, runs }
         });
-        let parts = parts.collect();
+        let blocks = blocks(parts);
         Self {
             document,
-            parts,
+            is_titled,
+            blocks,
             spots: spots.all,
             entities: spots.entities,
         }
+    }
+
+    /// Bytes of its text.
+    pub fn bytes(&self) -> u32 {
+        self.blocks.iter().map(|block| block.bytes).sum()
     }
 
     /// The kinds of its mentions, in their order.

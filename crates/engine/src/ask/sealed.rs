@@ -18,9 +18,10 @@ impl Sealed {
         Self(postcard::to_allocvec(value).unwrap_or_default())
     }
 
-    /// The value; what is nobody's packing opens as the default.
+    /// The value, or what comes first in it; what is nobody's packing opens as the default.
     pub(super) fn open<T: DeserializeOwned + Default>(&self) -> T {
-        postcard::from_bytes(&self.0).unwrap_or_default()
+        let opened = postcard::take_from_bytes(&self.0);
+        opened.map_or_else(|_| T::default(), |(value, _)| value)
     }
 }
 

@@ -60,6 +60,11 @@ fn card(entity: &str, link: &str) -> Option<Card> {
     }
 }
 
+fn runs(text: &DocumentText) -> impl Iterator<Item = Run> {
+    let parts = text.blocks.iter().flat_map(Block::open);
+    parts.flat_map(|part| part.runs)
+}
+
 fn reading(document: Option<&str>, link: &str) -> Vec<DocumentText> {
     let (document, filter) = (document.map(str::to_owned), filter(link));
     let version = Version::Repaired;
@@ -286,11 +291,8 @@ fn without_a_query_the_snippet_is_the_opening() {
 #[test]
 fn a_document_is_read_with_its_mentions_and_hits() {
     let read = reading(Some("a"), "q=lovelace+letter&year=2018");
-    let parts: Vec<_> = read[0]
-        .parts
-        .iter()
-        .map(|part| draw(&part.runs()))
-        .collect();
+    let parts = read[0].blocks.iter().flat_map(Block::open);
+    let parts: Vec<_> = parts.map(|part| draw(&part.runs)).collect();
     assert_eq!(
         parts,
         [
@@ -299,20 +301,14 @@ fn a_document_is_read_with_its_mentions_and_hits() {
             "On ⟦Friday⟧ nobody wrote.",
         ]
     );
-    let runs = read[0].parts.iter().flat_map(|part| part.runs());
-    let hits: Vec<_> = runs.filter_map(|run| run.hit).collect();
+    let hits: Vec<_> = runs(&read[0]).filter_map(|run| run.hit).collect();
     assert_eq!(hits, [1, 2, 3]);
 }
 
 #[test]
 fn a_mark_says_what_it_is() {
     let read = reading(Some("a"), "");
-    let marks: Vec<_> = read[0]
-        .parts
-        .iter()
-        .flat_map(|part| part.runs())
-        .filter_map(|run| run.mark.clone())
-        .collect();
+    let marks: Vec<_> = runs(&read[0]).filter_map(|run| run.mark).collect();
     assert_eq!(marks[0].entity.as_deref(), Some("ada-lovelace"));
     assert_eq!(marks[3].ordinal, 3);
     assert_eq!(marks[3].note.as_deref(), Some("25 November 2016"));

@@ -1,7 +1,7 @@
 //! What stands in an inset.
 
 use anyhow::Result;
-use dossier_engine::ask::{self, ContextLine, DocumentText, Value};
+use dossier_engine::ask::{self, Block, ContextLine, DocumentText, Value};
 use maud::{Markup, html};
 
 use crate::edition::Edition;
@@ -82,10 +82,6 @@ fn in_its_sentence(line: &ContextLine) -> Markup {
 
 /// The text of a document, its parts one after another.
 fn whole_text(text: &DocumentText) -> String {
-    let mut whole = String::new();
-    for part in &text.parts {
-        whole.push_str(&part.text);
-        whole.push('\n');
-    }
-    whole
+    let blocks = text.blocks.iter().map(Block::text);
+    blocks.collect::<Vec<String>>().join("\n")
 }

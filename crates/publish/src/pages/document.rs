@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 use dossier_engine::address::document_page;
-use dossier_engine::ask::{DocumentCard, DocumentText, Mark, PartText, Run, counted, minutes};
+use dossier_engine::ask::{
+    Block, DocumentCard, DocumentText, Mark, PartText, Run, counted, minutes,
+};
 use dossier_engine::document::Role;
 use maud::{Markup, html};
 
@@ -73,22 +75,20 @@ fn legend(text: &DocumentText) -> Markup {
 /// A document from top to bottom.
 pub(super) fn article(edition: &Edition, links: &Links, text: &DocumentText) -> Markup {
     let document = &text.document;
-    let is_folded = |part: &&PartText| part.role.is_boilerplate();
-    let has_title = text.parts.iter().any(|part| part.role == Role::Title);
     let same =
-        |part: &PartText, next: &PartText| part.role.is_boilerplate() == next.role.is_boilerplate();
+        |block: &Block, next: &Block| block.boilerplate.is_empty() == next.boilerplate.is_empty();
     html! {
         article.article lang=[document.language.as_deref()] {
             (kicker(document))
-            @if !has_title { h1.title { (document.title) } }
-            @for parts in text.parts.chunk_by(same) {
-                @if parts.first().as_ref().is_some_and(is_folded) {
+            @if !text.is_titled { h1.title { (document.title) } }
+            @for blocks in text.blocks.chunk_by(same) {
+                @if blocks[0].boilerplate.is_empty() {
+                    (paragraphs(edition, links, blocks))
+                } @else {
                     details.boilerplate {
                         summary { "Not part of the text" }
-                        @for part in parts { (paragraph(edition, links, part)) }
+                        (paragraphs(edition, links, blocks))
                     }
-                } @else {
-                    @for part in parts { (paragraph(edition, links, part)) }
                 }
             }
         }
@@ -108,6 +108,12 @@ fn kicker(document: &DocumentCard) -> Markup {
     }
 }
 
+fn paragraphs(edition: &Edition, links: &Links, blocks: &[Block]) -> Markup {
+    html! {
+        @for part in blocks.iter().flat_map(Block::open) { (paragraph(edition, links, &part)) }
+    }
+}
+
 /// A part as an element of its role, as in the app.
 fn paragraph(edition: &Edition, links: &Links, part: &PartText) -> Markup {
     let same = |run: &Run, next: &Run| {
@@ -115,7 +121,7 @@ fn paragraph(edition: &Edition, links: &Links, part: &PartText) -> Markup {
         ordinal(run).is_some() && ordinal(run) == ordinal(next)
     };
     let inside = html! {
-        @for runs in part.runs().chunk_by(same) { (marked(edition, links, runs)) }
+        @for runs in part.runs.chunk_by(same) { (marked(edition, links, runs)) }
     };
     match part.role {
         Role::Title => html! { h1.title { (inside) } },

@@ -90,11 +90,7 @@ fn the_original_is_read_with_what_was_repaired() {
     let Answer::Reading(reading) = engine_of(FILE).ask(&question) else {
         panic!("no reading");
     };
-    let runs = reading.documents[0]
-        .parts
-        .iter()
-        .flat_map(|part| part.runs());
-    let shown = runs.map(|run| match (&run.repair, run.hit) {
+    let shown = runs(&reading.documents[0]).map(|run| match (&run.repair, run.hit) {
         (Some(why), _) => format!("[{}: {why}]", run.text),
         (None, Some(_)) => format!("«{}»", run.text),
         (None, None) => run.text.clone(),
