@@ -26,15 +26,13 @@ const LONG: u32 = 100_000;
 /// Blocks of a piece that is itself divided.
 const BLOCKS: usize = 16;
 
-/// Blocks of the first document that are always drawn, so that it opens in one frame: they fill a window
-/// and what is near it.
-const FIRST: usize = 2;
-
-/// How long after the text has changed its size its scale is measured, in milliseconds.
+/// How long after it opens all but its first block may be an empty place, in milliseconds; and how long after
+/// the text has changed its size its scale is measured. The first frame of a long text does not wait for
+/// what nobody sees in it.
 const SOON: u32 = 50;
 
 /// How long after it opens what is out of sight may be missing from the search of the browser, in
-/// milliseconds: the first frame of a long text must not wait for all of it.
+/// milliseconds.
 const LATER: u32 = 200;
 
 /// Which pieces of a long text are drawn wherever the window is, and how the others stand there.
@@ -45,6 +43,8 @@ pub(super) struct Long {
     is_printing: bool,
     /// How much room a text takes.
     pub(super) scale: Scale,
+    /// Whether it is divided into pieces. Until then it is its first block and one piece that is drawn nowhere.
+    pub(super) is_divided: bool,
     /// Whether the text of what is not drawn is there for the search of the browser.
     pub(super) is_bare: bool,
 }
@@ -72,25 +72,32 @@ pub(super) fn use_long(reading: Option<Shared<Reading>>) -> Option<Long> {
         let watch = is_long.then(|| layout::watch_size("text", changed));
         move || drop(watch)
     });
-    let is_bare = use_is_later(reading.filter(|_| is_long));
+    let first = reading
+        .as_ref()
+        .and_then(|reading| reading.documents.first());
+    let read = first.map(|text| text.document.slug.clone());
+    let read = read.filter(|_| is_long);
+    let is_divided = use_is_later(read.clone(), SOON);
+    let is_bare = use_is_later(read, LATER);
     let is_printing = use_printing();
     is_long.then(|| Long {
         sent_to: Vec::new(),
         is_printing,
         scale: *scale,
+        is_divided,
         is_bare,
     })
 }
 
-/// Whether a while has gone by since this began to be read.
+/// Whether so many milliseconds have gone by since the document with this slug began to be read.
 #[hook]
-fn use_is_later(reading: Option<Shared<Reading>>) -> bool {
+fn use_is_later(read: Option<String>, wait: u32) -> bool {
     let later = use_state_eq(|| None);
-    let is_later = reading.is_some() && *later == reading;
+    let is_later = read.is_some() && *later == read;
     let setter = later.setter();
-    use_effect_with(reading, move |reading| {
-        let reading = reading.clone();
-        let timer = Timeout::new(LATER, move || setter.set(reading));
+    use_effect_with(read, move |read| {
+        let set = |read| Timeout::new(wait, move || setter.set(Some(read)));
+        let timer = read.clone().map(set);
         move || drop(timer)
     });
     is_later
@@ -120,7 +127,13 @@ impl Long {
             let key = blocks.start;
             html! { <Piece {key} text={text.clone()} {blocks} long={self.clone()} /> }
         };
-        pieces(blocks).map(piece).collect()
+        // The first of all has the title, which names it, and is drawn wherever the window is.
+        let first = blocks.start..blocks.end.min(blocks.start.max(1));
+        let others = first.end..blocks.end;
+        let is_divided = self.is_divided || self.holds(text, others.clone());
+        let others = pieces(others, is_divided);
+        let all = std::iter::once(first).chain(others);
+        all.filter(|blocks| !blocks.is_empty()).map(piece).collect()
     }
 
     /// Whether these blocks are drawn wherever the window is.
@@ -128,9 +141,7 @@ impl Long {
         let is_sent_to = |(document, part): &(usize, usize)| {
             *document == text.place() && text.has(blocks.clone(), *part)
         };
-        // The first of each has the title, which names all of it.
         blocks.start == 0
-            || blocks.start < FIRST && text.place() == 0
             || self.is_printing
             || text.is_stood_in(blocks.clone())
             || self.sent_to.iter().any(is_sent_to)
@@ -143,8 +154,12 @@ fn is_long(reading: &Reading) -> bool {
 }
 
 /// Divides blocks into pieces: of many blocks each, or of one where they are few.
-fn pieces(blocks: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    let size = if blocks.len() > BLOCKS { BLOCKS } else { 1 };
+fn pieces(blocks: Range<usize>, is_divided: bool) -> impl Iterator<Item = Range<usize>> {
+    let size = match blocks.len() {
+        many if !is_divided => many.max(1),
+        many if many > BLOCKS => BLOCKS,
+        _ => 1,
+    };
     let starts = blocks.clone().step_by(size);
     starts.map(move |start| start..blocks.end.min(start + size))
 }
@@ -166,11 +181,17 @@ mod tests {
         DocumentText::new(DocumentCard::default(), parts)
     }
 
+    #[track_caller]
+    fn check(blocks: Range<usize>, is_divided: bool, expected: &[Range<usize>]) {
+        assert_eq!(pieces(blocks, is_divided).collect::<Vec<_>>(), expected);
+    }
+
     #[test]
     fn every_block_is_in_one_piece() {
-        assert_eq!(pieces(1..40).collect::<Vec<_>>(), [1..17, 17..33, 33..40]);
-        assert_eq!(pieces(17..20).collect::<Vec<_>>(), [17..18, 18..19, 19..20]);
-        assert_eq!(pieces(4..4).count(), 0);
+        check(1..40, true, &[1..17, 17..33, 33..40]);
+        check(17..20, true, &[17..18, 18..19, 19..20]);
+        check(1..40, false, &[1..40]);
+        check(4..4, true, &[]);
     }
 
     #[test]

@@ -53,10 +53,12 @@ pub(super) fn Piece(props: &PieceProps) -> Html {
     let place = use_reducer_eq(|| Place::Far(None));
     let dispatch = place.dispatcher();
     let is_divided = blocks.len() > 1;
-    use_effect_with(node.clone(), move |node| {
+    let watched = (node.clone(), is_divided, long.is_divided);
+    use_effect_with(watched, move |(node, is_divided, is_watched)| {
         // What is divided is so early enough for its pieces to be drawn in time.
-        let away = if is_divided { "200% 0px" } else { "100% 0px" };
-        let watch = layout::watch_near(node.cast(), away, move |seen| dispatch.dispatch(seen));
+        let away = if *is_divided { "200% 0px" } else { "100% 0px" };
+        let watch = || layout::watch_near(node.cast(), away, move |seen| dispatch.dispatch(seen));
+        let watch = is_watched.then(watch);
         move || drop(watch)
     });
     // It stays the same whatever is marked or stood at.

@@ -39,12 +39,12 @@ impl Stop {
 
     /// The first place of a document where an entity is mentioned whose marks are on.
     pub fn first(text: &DocumentText, document: usize, unmarked: &[Kind]) -> Option<Self> {
-        let is_open = |spot: &&Spot| match spot.what {
+        let is_open = |spot: &Spot| match spot.what {
             Spotted::Mention { kind, entity, .. } => entity.is_some() && !unmarked.contains(&kind),
             Spotted::Hit(_) => false,
         };
         let spot = text.spots.iter().find(is_open)?;
-        Some(Self::of(document, spot))
+        Some(Self::of(document, &spot))
     }
 
     /// The id of its element.
@@ -103,7 +103,7 @@ impl Stops {
             for spot in text.spots.iter().filter(|spot| wanted(spot.what)) {
                 let before = u64::from(before + spot.before);
                 let thousandths = before * 1000 / u64::from(all.max(1));
-                stops.stops.push(Stop::of(document, spot));
+                stops.stops.push(Stop::of(document, &spot));
                 stops.thousandths.push(thousandths as i32);
             }
             before += text.bytes();

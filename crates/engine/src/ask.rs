@@ -3,6 +3,7 @@
 //! Every answer depends on the corpus and the question alone, so a link shows the same everywhere.
 
 mod block;
+mod bytes;
 mod card;
 mod concordance;
 mod contents;
@@ -51,7 +52,7 @@ pub use located::Located;
 pub use origin::{ChangeLine, MOST_CHANGES, OriginCard, OriginalFile, original};
 pub use reading::{DocumentText, HIGHEST_STACK, Mark, Reading, Run};
 pub use review::{Doubtful, Review, Side, Sort};
-pub use spots::{Spot, Spotted};
+pub use spots::{Spot, Spots, Spotted};
 pub use standing::{Standing, Told};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion};
 pub use survey::{FIRST_FOUND, Instead, Survey};

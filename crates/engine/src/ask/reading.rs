@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::block::{Block, PartText, blocks};
 use super::runs::Sheet;
-use super::spots::Spots;
-use super::{DocumentCard, Engine, Spot, Spotted};
+use super::spots::Gathered;
+use super::{DocumentCard, Engine, Spots, Spotted};
 use crate::address::{Facet, Filter, Version};
 use crate::document::Role;
 use crate::entity::DocumentId;
@@ -35,7 +35,7 @@ pub struct DocumentText {
     /// Its parts in reading order.
     pub blocks: Vec<Block>,
     /// Its mentions and hits in reading order.
-    pub spots: Vec<Spot>,
+    pub spots: Spots,
     /// The entities it mentions, by slug, in the order of their first mention.
     pub entities: Vec<String>,
 }
@@ -69,9 +69,9 @@ pub struct Mark {
 impl DocumentText {
     /// A document whose parts are of these roles and runs.
     pub fn new(document: DocumentCard, parts: impl Iterator<Item = (Role, Vec<Run>)>) -> Self {
-        let (mut spots, mut is_titled) = (Spots::default(), false);
+        let (mut gathered, mut is_titled) = (Gathered::default(), false);
         let parts = parts.map(|(role, runs)| {
-            spots.add(&runs);
+            gathered.add(&runs);
             is_titled |= role == Role::Title;
             PartText { role, runs }
         });
@@ -80,8 +80,8 @@ impl DocumentText {
             document,
             is_titled,
             blocks,
-            spots: spots.all,
-            entities: spots.entities,
+            spots: gathered.spots,
+            entities: gathered.entities,
         }
     }
 
@@ -93,7 +93,7 @@ impl DocumentText {
     /// The kinds of its mentions, in their order.
     pub fn kinds(&self) -> Vec<Kind> {
         let mut present = [false; Kind::ALL.len()];
-        for spot in &self.spots {
+        for spot in self.spots.iter() {
             if let Spotted::Mention { kind, .. } = spot.what {
                 present[kind as usize] = true;
             }

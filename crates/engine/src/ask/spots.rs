@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::bytes::Bytes;
 use super::{Mark, Run};
 use crate::mention::Kind;
 
 /// A mention or a hit, by its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The part it begins in, by its place.
     pub part: u32,
@@ -20,7 +21,7 @@ pub struct Spot {
 }
 
 /// What stands at a [`Spot`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spotted {
     /// A mention.
     Mention {
@@ -36,10 +37,64 @@ pub enum Spotted {
     Hit(u32),
 }
 
+/// Spots in reading order, as bytes: of thousands each is looked at once, so they are not unpacked before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spots(Bytes);
+
+/// Bytes of a spot: four numbers of four bytes, the smallest byte first. The third is the mention's or the
+/// hit's own number; the fourth is 0 for a hit, and for a mention its kind from 1, above which stands its
+/// entity, from 1, if it has one.
+const SPOT: usize = 16;
+
+impl Spots {
+    fn push(&mut self, spot: Spot) {
+        let (number, what) = match spot.what {
+            Spotted::Hit(hit) => (hit, 0),
+            Spotted::Mention {
+                ordinal,
+                kind,
+                entity,
+            } => {
+                let entity = entity.map_or(0, |entity| entity + 1);
+                (ordinal, 1 + kind as u32 | entity << 8)
+            }
+        };
+        let numbers = [spot.part, spot.before, number, what];
+        let bytes = numbers.into_iter().flat_map(u32::to_le_bytes);
+        self.0.0.extend(bytes);
+    }
+
+    /// Each of them.
+    pub fn iter(&self) -> impl Iterator<Item = Spot> {
+        self.0.0.chunks_exact(SPOT).filter_map(spot)
+    }
+}
+
+/// The spot that [`Spots::push`] writes so.
+fn spot(bytes: &[u8]) -> Option<Spot> {
+    let number = |place: usize| {
+        let bytes = bytes.get(place * 4..place * 4 + 4)?;
+        bytes.try_into().ok().map(u32::from_le_bytes)
+    };
+    let (number_of, what) = (number(2)?, number(3)?);
+    let what = match (what & 0xff).checked_sub(1) {
+        None => Spotted::Hit(number_of),
+        Some(kind) => Spotted::Mention {
+            ordinal: number_of,
+            kind: *Kind::ALL.get(kind as usize)?,
+            entity: (what >> 8).checked_sub(1),
+        },
+    };
+    Some(Spot {
+        part: number(0)?,
+        before: number(1)?,
+        what,
+    })
+}
 /// The spots of a document, gathered part by part.
 #[derive(Default)]
-pub(super) struct Spots {
-    pub(super) all: Vec<Spot>,
+pub(super) struct Gathered {
+    pub(super) spots: Spots,
     /// The entities they name, by slug.
     pub(super) entities: Vec<String>,
     place_of: BTreeMap<String, u32>,
@@ -49,7 +104,7 @@ pub(super) struct Spots {
     last: (Option<u32>, Option<u32>),
 }
 
-impl Spots {
+impl Gathered {
     /// Goes on with the next part.
     pub(super) fn add(&mut self, runs: &[Run]) {
         for run in runs {
@@ -72,7 +127,7 @@ impl Spots {
     }
 
     fn put(&mut self, what: Spotted) {
-        self.all.push(Spot {
+        self.spots.push(Spot {
             part: self.parts,
             before: u32::try_from(self.bytes).unwrap_or(u32::MAX),
             what,
