@@ -56,7 +56,7 @@ impl Spots {
                 entity,
             } => {
                 let entity = entity.map_or(0, |entity| entity + 1);
-                (ordinal, 1 + kind as u32 | entity << 8)
+                (ordinal, (1 + kind as u32) | (entity << 8))
             }
         };
         let numbers = [spot.part, spot.before, number, what];
@@ -66,31 +66,27 @@ impl Spots {
 
     /// Each of them.
     pub fn iter(&self) -> impl Iterator<Item = Spot> {
-        self.0.0.chunks_exact(SPOT).filter_map(spot)
+        self.0.0.as_chunks().0.iter().filter_map(spot)
     }
 }
 
 /// The spot that [`Spots::push`] writes so.
-fn spot(bytes: &[u8]) -> Option<Spot> {
-    let number = |place: usize| {
-        let bytes = bytes.get(place * 4..place * 4 + 4)?;
-        bytes.try_into().ok().map(u32::from_le_bytes)
-    };
-    let (number_of, what) = (number(2)?, number(3)?);
+fn spot(bytes: &[u8; SPOT]) -> Option<Spot> {
+    let numbers = bytes.as_chunks().0.iter().copied();
+    let mut numbers = numbers.map(u32::from_le_bytes);
+    let (part, before) = (numbers.next()?, numbers.next()?);
+    let (number, what) = (numbers.next()?, numbers.next()?);
     let what = match (what & 0xff).checked_sub(1) {
-        None => Spotted::Hit(number_of),
+        None => Spotted::Hit(number),
         Some(kind) => Spotted::Mention {
-            ordinal: number_of,
+            ordinal: number,
             kind: *Kind::ALL.get(kind as usize)?,
             entity: (what >> 8).checked_sub(1),
         },
     };
-    Some(Spot {
-        part: number(0)?,
-        before: number(1)?,
-        what,
-    })
+    Some(Spot { part, before, what })
 }
+
 /// The spots of a document, gathered part by part.
 #[derive(Default)]
 pub(super) struct Gathered {
