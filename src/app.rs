@@ -36,10 +36,16 @@ pub fn App() -> Html {
     use_own(state.own.clone());
     use_intake(state.dispatcher());
     use_questions(&state);
-    use_address_bar(state.address.clone(), state.trace, state.dispatcher());
     use_list_taken(&state);
     use_rehearsal(&state);
     let drawn = use_drawn(&state);
+    let is_shown = drawn.state.address == state.address;
+    use_address_bar(
+        state.address.clone(),
+        state.trace,
+        is_shown,
+        state.dispatcher(),
+    );
     html! { <Page {drawn} dispatch={state.dispatcher()} /> }
 }
 

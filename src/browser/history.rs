@@ -130,13 +130,17 @@ struct Pace {
 }
 
 impl Scribe {
-    /// Writes an address now, or within [`PAUSE`] together with those that come until then.
-    pub fn write(&self, address: Rc<Address>, entry: Entry) {
+    /// Takes an address to be written next, together with those that it has taken since the last one.
+    pub fn take(&self, address: Rc<Address>, entry: Entry) {
         let gathered = match self.0.next.take() {
             Some((_, Entry::New)) => Entry::New,
             _ => entry,
         };
         *self.0.next.borrow_mut() = Some((address, gathered));
+    }
+
+    /// Writes what it has taken now, or within [`PAUSE`].
+    pub fn write(&self) {
         if !self.0.resting.get() {
             self.write_next();
         }
