@@ -21,8 +21,8 @@ use self::subject::SubjectProps;
 use crate::browser::page;
 use crate::state::{Move, Shared, State};
 use crate::widgets::{
-    Button, ELSEWHERE, Inside, Sign, Ways, element, elsewhere, glyph, names, nothing, skeleton,
-    stepper, text,
+    Button, ELSEWHERE, Inside, Sign, Ways, element, element_with, elsewhere, glyph, names, nothing,
+    skeleton, stepper, text,
 };
 use crate::wording::amount;
 
@@ -74,9 +74,14 @@ pub fn EntityCard(props: &EntityCardProps) -> Html {
 
 fn body(props: &EntityCardProps, card: &Card) -> Html {
     let ways = &props.ways;
-    let inside = [
+    let inside = vec![
         element("p", "card-kind", card.kind.label()),
-        html! { <h2 id={NAME} class="card-name" tabindex="-1">{ element("bdi", "", &*card.name) }</h2> },
+        element_with(
+            "h2",
+            &["id", "class", "tabindex"],
+            [NAME, "card-name", "-1"],
+            element("bdi", "", &*card.name),
+        ),
         known_as(ways, card),
         standing(ways, card),
         props.stops.map_or_else(nothing, |stops| {
@@ -89,7 +94,12 @@ fn body(props: &EntityCardProps, card: &Card) -> Html {
         company(ways, &card.with),
         inset_link(card),
     ];
-    html! { <div class="card-body" data-kind={card.kind.slug()}>{ for inside }</div> }
+    element_with(
+        "div",
+        &["class", "data-kind"],
+        ["card-body", card.kind.slug()],
+        inside,
+    )
 }
 
 /// Everything about the open entity, as a page of its own.
@@ -107,29 +117,36 @@ pub fn study(ways: &Ways, state: &State) -> Html {
         };
     };
     let correct = SubjectProps::of(ways, card);
-    html! {
-        <div class="study" data-kind={card.kind.slug()}>
-            <header>
-                { element("p", "card-kind", card.kind.label()) }
-                <h1 class="card-name">{ element("bdi", "", &*card.name) }</h1>
-                { known_as(ways, card) }
-                { standing(ways, card) }
-                <Correct ..correct />
-                { filters(ways, &card.slug) }
-            </header>
-            <h2 class="unseen">{ "What is known" }</h2>
-            <div class="study-sides">
-                { described(ways, card) }
-                { documents(ways, card) }
-                { over_time(card) }
-                { company(ways, &card.with) }
-            </div>
-            { lines.map_or_else(|| skeleton(6, "The lines are on their way."), |lines| {
-                concordance(ways, card, &lines)
-            }) }
-            { inset_link(card) }
-        </div>
-    }
+    let head = vec![
+        element("p", "card-kind", card.kind.label()),
+        element("h1", "card-name", element("bdi", "", &*card.name)),
+        known_as(ways, card),
+        standing(ways, card),
+        html! { <Correct ..correct /> },
+        filters(ways, &card.slug),
+    ];
+    let sides = vec![
+        described(ways, card),
+        documents(ways, card),
+        over_time(card),
+        company(ways, &card.with),
+    ];
+    let inside = vec![
+        element("header", "", head),
+        element("h2", "unseen", "What is known"),
+        element("div", "study-sides", sides),
+        lines.map_or_else(
+            || skeleton(6, "The lines are on their way."),
+            |lines| concordance(ways, card, &lines),
+        ),
+        inset_link(card),
+    ];
+    element_with(
+        "div",
+        &["class", "data-kind"],
+        ["study", card.kind.slug()],
+        inside,
+    )
 }
 
 /// To what shows the entity in other people's pages.
@@ -175,12 +192,11 @@ fn filters(ways: &Ways, entity: &str) -> Html {
         };
         ways.button(Move::Toggle(condition), looks, text(label))
     };
-    html! {
-        <div class="card-filters" role="group" aria-label="Filter by this entity">
-            { button(Sense::Include, "Only documents with it") }
-            { button(Sense::Exclude, "Without it") }
-        </div>
-    }
+    let inside = vec![
+        button(Sense::Include, "Only documents with it"),
+        button(Sense::Exclude, "Without it"),
+    ];
+    group("Filter by this entity", inside)
 }
 
 /// Mentions by document; each leads to the first.
@@ -204,6 +220,12 @@ fn documents(ways: &Ways, card: &Card) -> Html {
         element("ul", "card-documents", list),
     ];
     element("section", "", inside)
+}
+
+/// Buttons that belong together; `label` says in what to those who hear the page.
+fn group(label: &'static str, inside: impl Into<Inside>) -> Html {
+    let names = &["class", "role", "aria-label"];
+    element_with("div", names, ["card-filters", "group", label], inside)
 }
 
 fn unknown(slug: &str) -> Html {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use self::cast::cast;
 use self::entry::entry;
 use crate::state::{Move, Shared};
-use crate::widgets::{Inside, Ways, element, more, nothing, skeleton, text, years};
+use crate::widgets::{Inside, Ways, element, element_with, more, nothing, skeleton, text, years};
 use crate::wording::amount;
 
 /// The Overview; a skeleton while what it shows is on its way. `others` are the documents after the
@@ -52,12 +52,8 @@ fn head(contents: &Contents) -> Html {
 
 /// A section with a heading that names it. `id` is the heading's.
 fn section(id: &'static str, heading: String, inside: Html) -> Html {
-    html! {
-        <section aria-labelledby={id}>
-            <h2 {id}>{ heading }</h2>
-            { inside }
-        </section>
-    }
+    let inside = vec![element_with("h2", &["id"], [id], heading), inside];
+    element_with("section", &["aria-labelledby"], [id], inside)
 }
 
 fn documents(ways: &Ways, survey: &Survey, others: &[Found]) -> Html {

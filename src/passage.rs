@@ -8,7 +8,9 @@ use yew::prelude::*;
 
 use crate::browser::{history, page, passages};
 use crate::state::{Move, Shared};
-use crate::widgets::{Button, Inside, Ways, element, elsewhere, nothing, text};
+use crate::widgets::{
+    Button, Inside, Ways, button, element, element_with, elsewhere, nothing, text,
+};
 
 /// Properties of [`PassageBar`].
 #[derive(Properties, PartialEq)]
@@ -136,7 +138,7 @@ fn copy_button(props: &PassageBarProps, now: &Passage) -> Html {
     let onclick = move |_: MouseEvent| {
         passages::copy(&now, source.as_deref().unwrap_or_default(), &href);
     };
-    html! { <button class="plain" {onclick}>{ "Copy quotation and link" }</button> }
+    button("plain", Callback::from(onclick), "Copy quotation and link")
 }
 
 /// To what shows the passage in other people's pages.
@@ -166,5 +168,10 @@ fn source(text: &DocumentText) -> String {
 }
 
 fn bar(inside: impl Into<Inside>) -> Html {
-    html! { <div role="status">{ element("div", "passage-bar", inside) }</div> }
+    element_with(
+        "div",
+        &["role"],
+        ["status"],
+        element("div", "passage-bar", inside),
+    )
 }

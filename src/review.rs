@@ -11,7 +11,7 @@ use self::yours::yours;
 use crate::browser::page;
 use crate::hooks::Key;
 use crate::state::{Deed, Move, Own, Shared};
-use crate::widgets::{Button, Inside, Ways, element, nothing, skeleton, text, told};
+use crate::widgets::{Button, Inside, Ways, element, element_with, nothing, skeleton, text, told};
 
 /// What a key decides here.
 pub fn answered(review: &Review, key: Key) -> Option<Deed> {
@@ -35,15 +35,15 @@ pub fn review(ways: &Ways, review: Option<Shared<Review>>, own: &Own, heard: &He
         0 => "Nothing is left to be looked at.".to_owned(),
         open => format!("{} left, the weightiest first.", counted(open, "question")),
     };
-    html! {
-        <div class="review">
-            <h1>{ "Review" }</h1>
-            <p class="review-open" role="status">{ open }</p>
-            { review.doubts.first().map_or_else(nothing, |doubt| question(ways, doubt)) }
-            { yours(ways, own, heard) }
-            { decided(ways, &review) }
-        </div>
-    }
+    let first = review.doubts.first();
+    let inside = vec![
+        element("h1", "", "Review"),
+        element_with("p", &["class", "role"], ["review-open", "status"], open),
+        first.map_or_else(nothing, |doubt| question(ways, doubt)),
+        yours(ways, own, heard),
+        decided(ways, &review),
+    ];
+    element("div", "review", inside)
 }
 
 /// The question, the passages to judge by, and the answers.
@@ -57,30 +57,35 @@ fn question(ways: &Ways, doubt: &Doubtful) -> Html {
         let inside = Html::from_iter([text(label), element("kbd", "", key)]);
         ways.deed(Deed::decide(said, &page::today()), looks, inside)
     };
-    html! {
-        <article class="doubt">
-            <h2>{ &doubt.asks }</h2>
-            <p class="card-note">{ &doubt.because }</p>
-            <div class="review-answers">
-                { answer("Yes", "y", &doubt.yes) }
-                { answer("No", "n", &doubt.no) }
-                { answer("Not sure", "h", &doubt.unsure) }
-            </div>
-            <div class="sides">{ for doubt.sides.iter().map(|one| side(ways, one)) }</div>
-        </article>
-    }
+    let answers = vec![
+        answer("Yes", "y", &doubt.yes),
+        answer("No", "n", &doubt.no),
+        answer("Not sure", "h", &doubt.unsure),
+    ];
+    let sides: Inside = doubt.sides.iter().map(|one| side(ways, one)).collect();
+    let inside = vec![
+        element("h2", "", &*doubt.asks),
+        element("p", "card-note", &*doubt.because),
+        element("div", "review-answers", answers),
+        element("div", "sides", sides),
+    ];
+    element("article", "doubt", inside)
 }
 
 fn side(ways: &Ways, side: &Side) -> Html {
     let lines: Inside = side.lines.iter().map(|line| passage(ways, line)).collect();
-    html! {
-        <section class="side" data-kind={side.kind.slug()}>
-            <p class="card-kind">{ side.kind.label() }</p>
-            <h3>{ &side.name }</h3>
-            <p class="card-note">{ counted(side.count, "mention") }</p>
-            { element("ul", "", lines) }
-        </section>
-    }
+    let inside = vec![
+        element("p", "card-kind", side.kind.label()),
+        element("h3", "", &*side.name),
+        element("p", "card-note", counted(side.count, "mention")),
+        element("ul", "", lines),
+    ];
+    element_with(
+        "section",
+        &["class", "data-kind"],
+        ["side", side.kind.slug()],
+        inside,
+    )
 }
 
 fn passage(ways: &Ways, line: &ContextLine) -> Html {

@@ -15,7 +15,7 @@ mod ways;
 mod years;
 
 pub use choice::choice;
-pub use element::{Inside, element, nothing, text};
+pub use element::{Inside, element, element_with, nothing, notices, text};
 pub use elsewhere::{ELSEWHERE, elsewhere};
 pub use glyph::{Sign, glyph};
 pub use left_out::left_out;
@@ -24,5 +24,5 @@ pub use names::{named_count, names};
 pub use skeleton::skeleton;
 pub use stepper::{after, before, stepper};
 pub use told::told;
-pub use ways::{Button, Ways};
+pub use ways::{Button, Ways, button};
 pub use years::years;

@@ -1,53 +1,82 @@
 //! Makes the table of `text/fold`: what every character folds to, where that is more than its
-//! lower-case letter. Runs of neighbouring characters share one entry of the index.
+//! lower-case letter. `text/fold/table.rs` says how it is packed.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::{env, fs, io};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
-/// Characters in the longest run: how many replacements a look-up may have to step over.
-const LONGEST_RUN: u8 = 16;
-
-/// Between the replacements. No replacement contains a control character.
-const SEPARATOR: char = '\0';
-
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     let out = env::var_os("OUT_DIR")
         .map(PathBuf::from)
         .unwrap_or_default();
-    let (runs, replacements) = table();
-    fs::write(out.join("fold_runs.rs"), runs)?;
-    fs::write(out.join("fold_replacements.txt"), replacements)
+    let table = Table::of_unicode();
+    fs::write(out.join("fold_stretches.bin"), table.stretches)?;
+    fs::write(out.join("fold_firsts.bin"), table.firsts)?;
+    fs::write(out.join("fold_rests.txt"), table.rests)
 }
 
-/// The index of the runs, as Rust, and the replacements.
-fn table() -> (String, String) {
-    let mut runs: Vec<(u32, u8, usize)> = Vec::new();
-    let mut text = String::new();
-    for ch in '\u{80}'..=char::MAX {
-        let folded = folded(ch);
-        if is_left_to_the_engine(ch) || folded == ch.to_lowercase().to_string() {
-            continue;
-        }
-        let code = u32::from(ch);
-        match runs.last_mut() {
-            Some((first, len, _)) if *first + u32::from(*len) == code && *len < LONGEST_RUN => {
-                *len += 1;
+/// The table, in three parts of which each is like itself: that compresses best.
+#[derive(Default)]
+struct Table {
+    stretches: Vec<u8>,
+    firsts: Vec<u8>,
+    rests: String,
+}
+
+impl Table {
+    fn of_unicode() -> Self {
+        let mut table = Self::default();
+        // Where the stretch at hand begins, how many characters it has, and letters each folds to.
+        let mut stretch = (0, 0, 0);
+        let mut end = 0;
+        let mut last = 0;
+        for ch in '\u{80}'..=char::MAX {
+            let folded = folded(ch);
+            if is_left_to_the_engine(ch) || folded == ch.to_lowercase().to_string() {
+                continue;
             }
-            _ => runs.push((code, 1, text.len())),
+            let code = u32::from(ch);
+            let letters = folded.chars().count() as u32;
+            let (start, count, same) = stretch;
+            if (code, letters) == (start + count, same) {
+                stretch.1 += 1;
+            } else {
+                table.put_stretch(&mut end, stretch);
+                stretch = (code, 1, letters);
+            }
+            let mut rest = folded.chars();
+            if let Some(first) = rest.next() {
+                let step = u32::from(first) as i32 - last;
+                put_number(&mut table.firsts, (step << 1 ^ step >> 31) as u32);
+                last += step;
+            }
+            table.rests.extend(rest);
         }
-        text.push_str(&folded);
-        text.push(SEPARATOR);
+        table.put_stretch(&mut end, stretch);
+        table
     }
-    let mut rust = String::from("[\n");
-    for (first, len, offset) in runs {
-        let _ = writeln!(rust, "    ({first:#x}, {len}, {offset}),");
+
+    /// Writes a stretch down by its distance from the end of the one before.
+    fn put_stretch(&mut self, end: &mut u32, (start, count, letters): (u32, u32, u32)) {
+        if count > 0 {
+            for number in [start - *end, count, letters] {
+                put_number(&mut self.stretches, number);
+            }
+            *end = start + count;
+        }
     }
-    (rust + "]\n", text)
+}
+
+/// Seven bits at a time, lowest first (LEB128).
+fn put_number(packed: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        packed.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    packed.push(number as u8);
 }
 
 /// Large blocks with a rule of their own: Korean syllables, and tags, which cannot be seen.

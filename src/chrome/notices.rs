@@ -6,7 +6,7 @@ use dossier_engine::text::Span;
 use yew::prelude::*;
 
 use crate::browser::page;
-use crate::widgets::{element, nothing, text};
+use crate::widgets::{self, Inside, button, element, element_with, nothing, text};
 
 /// What was asked and could not be used; all else was. `link` is what the link that was opened
 /// asked for, which the reader can dismiss; `filter` what the filter asks for, some of it at a place
@@ -25,14 +25,12 @@ pub fn notices(
         inside.extend(complaint.place.and_then(|place| shown_in(typed, place)));
         element("li", "", inside)
     };
-    html! {
-        <section class="notices" role="status" aria-label="What could not be used">
-            <ul>{ for link.iter().chain(filter).map(complaint) }</ul>
-            if !link.is_empty() {
-                <button class="quiet" onclick={dismiss}>{ "Understood" }</button>
-            }
-        </section>
+    let complaints: Inside = link.iter().chain(filter).map(complaint).collect();
+    let mut inside = vec![element("ul", "", complaints)];
+    if !link.is_empty() {
+        inside.push(button("quiet", dismiss, "Understood"));
     }
+    widgets::notices("notices", "What could not be used", inside)
 }
 
 /// The query with a place in it marked; none if it has none, being another query by now.
@@ -70,13 +68,17 @@ pub fn progress(read: Option<Progress>) -> Html {
 
 /// What a reader sees when the engine is gone for good: what is on the page stays.
 pub fn engine_lost() -> Html {
-    html! {
-        <section class="notices is-grave" role="alert">
-            <p>
-                { "The part of this page that searches and filters has stopped. What you see stays \
-                   readable; the address keeps where you are." }
-            </p>
-            <button class="plain" onclick={|_: MouseEvent| page::reload()}>{ "Reload the page" }</button>
-        </section>
-    }
+    let says = "The part of this page that searches and filters has stopped. What you see stays \
+                readable; the address keeps where you are.";
+    let reload = Callback::from(|_| page::reload());
+    let inside = vec![
+        element("p", "", says),
+        button("plain", reload, "Reload the page"),
+    ];
+    element_with(
+        "section",
+        &["class", "role"],
+        ["notices is-grave", "alert"],
+        inside,
+    )
 }

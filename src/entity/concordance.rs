@@ -4,10 +4,11 @@ use dossier_engine::address::{Lines, Sorting};
 use dossier_engine::ask::{Card, Concordance, ContextLine, LINES, Line, counted};
 use yew::prelude::*;
 
+use super::group;
 use super::pick::Pick;
 use super::subject::SubjectProps;
 use crate::state::Move;
-use crate::widgets::{Button, Inside, Ways, element, nothing, text};
+use crate::widgets::{Button, Inside, Ways, element, element_with, nothing, text};
 
 /// As many lines as a card shows.
 const SHOWN: usize = 12;
@@ -64,18 +65,21 @@ pub(super) fn concordance(ways: &Ways, card: &Card, shown: &Concordance) -> Html
         None => nothing(),
     };
     let last = here.from.saturating_add(LINES);
-    html! {
-        <section class="study-lines">
-            <h2>{ counted(shown.count, "mention") }</h2>
-            <div class="card-filters" role="group" aria-label="Sorted by">{ for Sorting::ALL.map(sorting) }</div>
-            <Pick ..SubjectProps::of(ways, card) />
-            { element("ol", "concordance", lines) }
-            <nav class="pages" aria-label="Pages">
-                { page("Earlier lines", (here.from > 0).then(|| here.from.saturating_sub(LINES))) }
-                { page("More lines", (last < shown.count).then_some(last)) }
-            </nav>
-        </section>
-    }
+    let pages = vec![
+        page(
+            "Earlier lines",
+            (here.from > 0).then(|| here.from.saturating_sub(LINES)),
+        ),
+        page("More lines", (last < shown.count).then_some(last)),
+    ];
+    let inside = vec![
+        element("h2", "", counted(shown.count, "mention")),
+        group("Sorted by", Sorting::ALL.map(sorting).to_vec()),
+        html! { <Pick ..SubjectProps::of(ways, card) /> },
+        element("ol", "concordance", lines),
+        element_with("nav", &["class", "aria-label"], ["pages", "Pages"], pages),
+    ];
+    element("section", "study-lines", inside)
 }
 
 /// A line that can be ticked, if a decision can tell where it stands. Ticks stay with their lines.
@@ -103,9 +107,10 @@ fn pickable(ways: &Ways, entity: &str, line: &Line) -> Html {
 /// A keyword in context. `at` is its number in its document, from 1.
 fn kwic(ways: &Ways, entity: &str, at: u32, line: &ContextLine) -> Html {
     let to = Move::ReadMention(line.document.clone(), entity.to_owned(), at);
+    let after = vec![element("b", "", &*line.name), text(&*line.after)];
     let inside = Html::from_iter([
         element("span", "kwic-before", element("bdi", "", &*line.before)),
-        html! { <span class="kwic-after"><b>{ &*line.name }</b>{ &*line.after }</span> },
+        element("span", "kwic-after", after),
     ]);
     let is_here = ways.here.at == Some(at) && ways.here.document.as_ref() == Some(&line.document);
     if is_here {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::subject::{SubjectProps, decide};
 use crate::state::{Action, quoted};
-use crate::widgets::{Button, text};
+use crate::widgets::{Button, button, element, text};
 
 /// What a reader can say about the open entity: it is right, it is nothing, it is called
 /// otherwise, it is somebody known.
@@ -30,25 +30,27 @@ pub(super) fn Correct(props: &SubjectProps) -> Html {
                 act.emit(Action::Do(decide(&said)));
             }
         });
-        html! { <button class="card-filter" {onclick}>{ label }</button> }
+        button("card-filter", onclick, label)
     };
-    html! {
-        <details class="reasons correct">
-            <summary>{ "Correct this" }</summary>
-            <div class="card-filters">
-                { plain("It is right", format!("confirm = {named}")) }
-                { plain("It is no name", format!("hide = {named}")) }
-            </div>
-            <label>{ "Another name" }<input ref={field.clone()} type="text" /></label>
-            <div class="card-filters">
-                { with_name("Call it so", |named, _, typed| {
-                    format!("rename = {named}\nto = {}", quoted(typed))
-                }) }
-                { with_name("It is the same as this", |named, kind, typed| {
-                    format!("merge = [{named}, {}]", quoted(&format!("{kind}: {typed}")))
-                }) }
-            </div>
-            <p class="card-note">{ "Your corrections stay in this browser; see Review." }</p>
-        </details>
-    }
+    let plain = vec![
+        plain("It is right", format!("confirm = {named}")),
+        plain("It is no name", format!("hide = {named}")),
+    ];
+    let with_name = vec![
+        with_name("Call it so", |named, _, typed| {
+            format!("rename = {named}\nto = {}", quoted(typed))
+        }),
+        with_name("It is the same as this", |named, kind, typed| {
+            format!("merge = [{named}, {}]", quoted(&format!("{kind}: {typed}")))
+        }),
+    ];
+    let stay = "Your corrections stay in this browser; see Review.";
+    let inside = vec![
+        element("summary", "", "Correct this"),
+        element("div", "card-filters", plain),
+        html! { <label>{ "Another name" }<input ref={field.clone()} type="text" /></label> },
+        element("div", "card-filters", with_name),
+        element("p", "card-note", stay),
+    ];
+    element("details", "reasons correct", inside)
 }

@@ -4,7 +4,7 @@ use dossier_engine::ask::Gone;
 use yew::prelude::*;
 
 use super::subject::decide;
-use crate::widgets::{Button, Inside, Ways, element, nothing, text, told};
+use crate::widgets::{Button, Inside, Ways, element, element_with, nothing, text, told};
 
 /// That it was found and is not shown, by whose decision and why; and the way to see it.
 pub(super) fn hidden(ways: &Ways, gone: &Gone) -> Html {
@@ -19,13 +19,14 @@ pub(super) fn hidden(ways: &Ways, gone: &Gone) -> Html {
         true => nothing(),
         false => ways.deed(shown, looks, text("Show it to me all the same")),
     };
-    html! {
-        <div class="card-body gone" data-kind={gone.kind.slug()}>
-            { element("p", "card-kind", gone.kind.label()) }
-            <h2 class="card-name">{ element("bdi", "", &*gone.name) }</h2>
-            <p>{ "This was found in the documents. It is not shown, because an editor decided so:" }</p>
-            { element("ul", "decided", decisions) }
-            <div class="card-filters">{ show }</div>
-        </div>
-    }
+    let says = "This was found in the documents. It is not shown, because an editor decided so:";
+    let inside = vec![
+        element("p", "card-kind", gone.kind.label()),
+        element("h2", "card-name", element("bdi", "", &*gone.name)),
+        element("p", "", says),
+        element("ul", "decided", decisions),
+        element("div", "card-filters", show),
+    ];
+    let values = ["card-body gone", gone.kind.slug()];
+    element_with("div", &["class", "data-kind"], values, inside)
 }

@@ -4,21 +4,22 @@ use dossier_engine::ask::{Card, ContextLine, NameCount, Reason};
 use yew::prelude::*;
 
 use crate::state::Move;
-use crate::widgets::{Ways, element, named_count, text};
+use crate::widgets::{Inside, Ways, element, element_with, named_count, text};
 
 /// The names of an entity, and why these are one.
 pub(super) fn known_as(ways: &Ways, card: &Card) -> Html {
-    html! {
-        <div class="known-as">
-            <ul class="known-as-names" aria-label="Names">{ for card.names.iter().map(name) }</ul>
-            if !card.reasons.is_empty() {
-                <details class="reasons">
-                    <summary>{ "Why these are one" }</summary>
-                    <ul>{ for card.reasons.iter().map(|reason| joined(ways, reason)) }</ul>
-                </details>
-            }
-        </div>
+    let names: Inside = card.names.iter().map(name).collect();
+    let values = ["known-as-names", "Names"];
+    let mut inside = vec![element_with("ul", &["class", "aria-label"], values, names)];
+    if !card.reasons.is_empty() {
+        let reasons = card.reasons.iter().map(|reason| joined(ways, reason));
+        let why = vec![
+            element("summary", "", "Why these are one"),
+            element("ul", "", reasons.collect::<Inside>()),
+        ];
+        inside.push(element("details", "reasons", why));
     }
+    element("div", "known-as", inside)
 }
 
 fn name(name: &NameCount) -> Html {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::subject::{SubjectProps, decide};
 use crate::browser::page;
 use crate::state::{Action, quoted};
+use crate::widgets::{button, element};
 
 /// Picks out the boxes beside the lines.
 const BOXES: &str = ".study-lines .pick";
@@ -17,7 +18,7 @@ const DOCUMENT: &str = "data-document";
 #[component]
 pub(super) fn Pick(props: &SubjectProps) -> Html {
     let field = use_node_ref();
-    let button = |label: &'static str, part: fn() -> Option<String>| {
+    let splitting = |label: &'static str, part: fn() -> Option<String>| {
         let (field, act) = (field.clone(), props.ways.act.clone());
         let (named, kind) = (props.named.clone(), props.kind);
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -34,19 +35,19 @@ pub(super) fn Pick(props: &SubjectProps) -> Html {
             let said = format!("split = {named}\n{part}{whose}");
             act.emit(Action::Do(decide(&said)));
         });
-        html! { <button type="button" class="card-filter" {onclick}>{ label }</button> }
+        button("card-filter", onclick, label)
     };
-    html! {
-        <details class="reasons correct">
-            <summary>{ "Some of these are somebody else" }</summary>
-            <p class="card-note">{ "Tick their lines, then say so." }</p>
-            <label>{ "Who it is, if you know" }<input ref={field.clone()} type="text" /></label>
-            <div class="card-filters">
-                { button("The ticked lines are somebody else", mentions) }
-                { button("All in the ticked lines’ documents", documents) }
-            </div>
-        </details>
-    }
+    let buttons = vec![
+        splitting("The ticked lines are somebody else", mentions),
+        splitting("All in the ticked lines’ documents", documents),
+    ];
+    let inside = vec![
+        element("summary", "", "Some of these are somebody else"),
+        element("p", "card-note", "Tick their lines, then say so."),
+        html! { <label>{ "Who it is, if you know" }<input ref={field.clone()} type="text" /></label> },
+        element("div", "card-filters", buttons),
+    ];
+    element("details", "reasons correct", inside)
 }
 
 /// The ticked places, as a decision names them.

@@ -22,16 +22,15 @@ pub(super) fn standing(ways: &Ways, card: &Card) -> Html {
         .iter()
         .map(|part| element("li", "", named_count(&part.name, part.count, "card-count")))
         .collect();
-    html! {
-        <details class="reasons">
-            <summary>{ standing.told() }</summary>
-            { element("ul", "", decisions) }
-            if !standing.found.is_empty() {
-                <p>{ "What was found without editors:" }</p>
-                { element("ul", "known-as-names", found) }
-            }
-        </details>
+    let mut inside = vec![
+        element("summary", "", standing.told()),
+        element("ul", "", decisions),
+    ];
+    if !standing.found.is_empty() {
+        inside.push(element("p", "", "What was found without editors:"));
+        inside.push(element("ul", "known-as-names", found));
     }
+    element("details", "reasons", inside)
 }
 
 /// What it is said to be, by whom.
@@ -40,25 +39,17 @@ pub(super) fn described(ways: &Ways, card: &Card) -> Html {
         return nothing();
     }
     let said = |described: &Described| {
-        let sources = described.sources.iter().map(|line| evidence(ways, line));
-        html! {
-            <li>
-                <details class="reasons">
-                    <summary>{ format!("“{}”", described.says) }</summary>
-                    { for sources }
-                    if described.count > 1 {
-                        { element("p", "card-note", format!("Said {}.", counted(described.count, "time"))) }
-                    }
-                </details>
-            </li>
+        let mut inside = vec![element("summary", "", format!("“{}”", described.says))];
+        inside.extend(described.sources.iter().map(|line| evidence(ways, line)));
+        if described.count > 1 {
+            let often = format!("Said {}.", counted(described.count, "time"));
+            inside.push(element("p", "card-note", often));
         }
+        element("li", "", element("details", "reasons", inside))
     };
-    html! {
-        <section>
-            <h3>{ "Said to be" }</h3>
-            <ul>{ for card.described.iter().map(said) }</ul>
-        </section>
-    }
+    let all: Inside = card.described.iter().map(said).collect();
+    let inside = vec![element("h3", "", "Said to be"), element("ul", "", all)];
+    element("section", "", inside)
 }
 
 /// Mentions by the year their documents were published.

@@ -5,7 +5,7 @@ use dossier_engine::ask::{Survey, Value, counted};
 use yew::prelude::*;
 
 use crate::state::{Move, Shared};
-use crate::widgets::{Button, Sign, Ways, element, glyph, text};
+use crate::widgets::{Button, Sign, Ways, element, element_with, glyph, text};
 use crate::wording;
 
 /// The active filters, each to be removed, and how much passes them.
@@ -24,7 +24,12 @@ pub fn chips(ways: &Ways, survey: Option<Shared<Survey>>) -> Html {
     let conditions = filter.conditions.iter();
     inside.extend(conditions.map(|condition| facet_chip(ways, condition, survey.as_ref())));
     let counts = survey.as_ref().map(|survey| count(survey));
-    inside.push(html! { <p class="count" role="status">{ counts }</p> });
+    inside.push(element_with(
+        "p",
+        &["class", "role"],
+        ["count", "status"],
+        counts.unwrap_or_default(),
+    ));
     if !query.is_empty() || !filter.conditions.is_empty() {
         inside.push(ways.button(Move::ClearFilter, quiet, text("Clear all")));
     }

@@ -5,7 +5,7 @@ use dossier_engine::ask::{Heard, counted};
 use yew::prelude::*;
 
 use crate::state::{Action, Deed, Move};
-use crate::widgets::{Button, Ways, nothing, text};
+use crate::widgets::{Button, Ways, button, element, nothing, notices, text};
 use crate::wording::amount;
 
 /// That the link brings decisions: to be set aside, or kept as the reader's own.
@@ -23,21 +23,22 @@ pub fn sent(ways: &Ways, heard: &Heard) -> Html {
         act.emit(Action::Do(Deed::Add(kept.clone())));
         go.emit(Move::Undecide);
     });
-    html! {
-        <section class="notices sent" role="status" aria-label="What the link decides">
-            <p>
-                { format!(
-                    "Whoever sent this link made {} about who is who; what you see follows them.",
-                    counted(amount(decisions), "decision"),
-                ) }
-            </p>
-            <div class="card-filters">
-                { ways.button(Move::Undecide, looks.clone(), text("Show it without them")) }
-                if !heard.sent.is_empty() {
-                    <button type="button" class="quiet" onclick={keep}>{ "Keep them as mine" }</button>
-                }
-                { ways.link(Move::Show(View::Review), "", text("See them")) }
-            </div>
-        </section>
-    }
+    let says = format!(
+        "Whoever sent this link made {} about who is who; what you see follows them.",
+        counted(amount(decisions), "decision"),
+    );
+    let keep = match heard.sent.is_empty() {
+        true => nothing(),
+        false => button("quiet", keep, "Keep them as mine"),
+    };
+    let choices = vec![
+        ways.button(Move::Undecide, looks, text("Show it without them")),
+        keep,
+        ways.link(Move::Show(View::Review), "", text("See them")),
+    ];
+    let inside = vec![
+        element("p", "", says),
+        element("div", "card-filters", choices),
+    ];
+    notices("notices sent", "What the link decides", inside)
 }

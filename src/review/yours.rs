@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser::{boot, files, history};
 use crate::state::{Action, Deed, Own, Stance, decisions_in};
-use crate::widgets::{Button, Ways, element, nothing, text};
+use crate::widgets::{Button, Ways, button, element, element_with, nothing, text};
 use crate::wording::amount;
 
 /// The reader's own decisions.
@@ -25,16 +25,17 @@ pub(super) fn yours(ways: &Ways, own: &Own, heard: &Heard) -> Html {
         ),
         _ => kept(ways, own, heard),
     };
-    html! {
-        <section class="yours-all">
-            { inside }
-            <label class="file">
-                { "Add decisions from a file (dossier.toml)" }
-                <input type="file" accept=".toml,text/plain" onchange={added(ways)} />
-            </label>
-            <p class="card-note" role="status">{ &own.news }</p>
-        </section>
-    }
+    let add = vec![
+        text("Add decisions from a file (dossier.toml)"),
+        html! { <input type="file" accept=".toml,text/plain" onchange={added(ways)} /> },
+    ];
+    let news = ["card-note", "status"];
+    let inside = vec![
+        inside,
+        element("label", "file", add),
+        element_with("p", &["class", "role"], news, &*own.news),
+    ];
+    element("section", "yours-all", inside)
 }
 
 /// What to say in an edition on a host, and in one that is one file.
@@ -59,7 +60,7 @@ fn added(ways: &Ways) -> Callback<Event> {
 
 fn kept(ways: &Ways, own: &Own, heard: &Heard) -> Html {
     let count = amount(&own.decisions);
-    let button = |label: &'static str, deed, pressed| {
+    let deed = |label: &'static str, deed, pressed| {
         let looks = Button {
             class: "card-filter",
             pressed,
@@ -70,29 +71,33 @@ fn kept(ways: &Ways, own: &Own, heard: &Heard) -> Html {
     let applied = Some(own.stance == Stance::Applied);
     let encoded = js_sys::encode_uri_component(&own.text());
     let file = format!("data:application/toml;charset=utf-8,{encoded}");
-    html! {
-        <section class="yours">
-            <h2>{ format!("{} of yours", counted(count, "decision")) }</h2>
-            <p class="card-note">
-                { where_kept(
-                    "Kept in this browser only. To make them everybody's, add the downloaded lines \
-                     to the publisher's dossier.toml.",
-                    "Kept in this page until it is closed; save a copy of it to keep them.",
-                ) }
-            </p>
-            <div class="card-filters">
-                { button("Apply mine", Deed::Switch, applied) }
-                { button("Undo the last", Deed::Undo, None) }
-                if boot::is_one_file() {
-                    <button type="button" class="card-filter" onclick={|_: MouseEvent| boot::save_copy()}>
-                        { "Save a copy with them" }
-                    </button>
-                }
-                <a class="card-filter" href={file} download="dossier.toml">{ "Download" }</a>
-            </div>
-            { link(ways, heard) }
-        </section>
-    }
+    let where_kept = where_kept(
+        "Kept in this browser only. To make them everybody's, add the downloaded lines \
+         to the publisher's dossier.toml.",
+        "Kept in this page until it is closed; save a copy of it to keep them.",
+    );
+    let save = match boot::is_one_file() {
+        true => button(
+            "card-filter",
+            Callback::from(|_| boot::save_copy()),
+            "Save a copy with them",
+        ),
+        false => nothing(),
+    };
+    let choices = vec![
+        deed("Apply mine", Deed::Switch, applied),
+        deed("Undo the last", Deed::Undo, None),
+        save,
+        html! { <a class="card-filter" href={file} download="dossier.toml">{ "Download" }</a> },
+    ];
+    let heading = format!("{} of yours", counted(count, "decision"));
+    let inside = vec![
+        element("h2", "", heading),
+        element("p", "card-note", where_kept),
+        element("div", "card-filters", choices),
+        link(ways, heard),
+    ];
+    element("section", "yours", inside)
 }
 
 /// The link by which somebody else sees what the reader decided.
@@ -108,12 +113,10 @@ fn link(ways: &Ways, heard: &Heard) -> Html {
     });
     let link: Rc<str> = link.into();
     let copied = link.clone();
-    html! {
-        <div class="card-filters">
-            <button type="button" class="card-filter" onclick={move |_: MouseEvent| history::copy_link_to(&copied)}>
-                { "Copy a link with them" }
-            </button>
-            <a class="sent-link" href={link.to_string()}>{ "The link" }</a>
-        </div>
-    }
+    let copy = Callback::from(move |_| history::copy_link_to(&copied));
+    let inside = vec![
+        button("card-filter", copy, "Copy a link with them"),
+        html! { <a class="sent-link" href={link.to_string()}>{ "The link" }</a> },
+    ];
+    element("div", "card-filters", inside)
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::element_with;
+
 /// A sign drawn in lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sign {
@@ -39,9 +41,7 @@ impl Sign {
 
 /// A sign beside or inside something that has a name of its own.
 pub fn glyph(sign: Sign) -> Html {
-    html! {
-        <svg class="glyph" viewBox="0 0 16 16" aria-hidden="true">
-            <path d={sign.path()} />
-        </svg>
-    }
+    let names = &["class", "viewBox", "aria-hidden"];
+    let path = element_with("path", &["d"], [sign.path()], vec![]);
+    element_with("svg", names, ["glyph", "0 0 16 16", "true"], path)
 }

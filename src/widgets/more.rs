@@ -3,7 +3,7 @@
 use dossier_engine::ask::grouped;
 use yew::prelude::*;
 
-use super::{Ways, nothing};
+use super::{Ways, button, nothing};
 use crate::state::Action;
 
 /// A button for more documents, where fewer are shown than there are.
@@ -13,5 +13,5 @@ pub fn more(ways: &Ways, shown: u32, of: u32) -> Html {
     }
     let onclick = ways.act.reform(|_: MouseEvent| Action::WantMore);
     let says = format!("Show more: {} of {} are shown", grouped(shown), grouped(of));
-    html! { <button class="more" {onclick}>{ says }</button> }
+    button("more", onclick, &says)
 }

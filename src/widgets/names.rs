@@ -3,7 +3,7 @@
 use dossier_engine::ask::{Value, grouped};
 use yew::prelude::*;
 
-use super::{Ways, element, text};
+use super::{Inside, Ways, element, element_with, text};
 use crate::state::Move;
 
 /// A list of entities, each a link that opens its card; `label` says what they have in common to
@@ -15,7 +15,8 @@ pub fn names(ways: &Ways, values: &[Value], label: &'static str) -> Html {
         let kind = value.kind.map(|kind| kind.slug());
         html! { <li data-kind={kind}>{ ways.link(to, "name", inside) }</li> }
     };
-    html! { <ul class="names" aria-label={label}>{ for values.iter().map(name) }</ul> }
+    let names: Inside = values.iter().map(name).collect();
+    element_with("ul", &["class", "aria-label"], ["names", label], names)
 }
 
 /// A name and how often it stands: the number's class says where.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use dossier_engine::address::Address;
 use yew::prelude::*;
 
+use super::text;
 use crate::browser::history::href;
 use crate::state::{Action, Deed, Move};
 
@@ -95,6 +96,15 @@ impl Ways {
         let onclick = self.go.reform(move |_: MouseEvent| to.clone());
         draw_button(onclick, looks, inside)
     }
+}
+
+/// A button that does what no way leads to.
+pub fn button(class: &'static str, onclick: Callback<MouseEvent>, says: &str) -> Html {
+    let looks = Button {
+        class,
+        ..Button::default()
+    };
+    draw_button(onclick, looks, text(says))
 }
 
 fn draw_button(onclick: Callback<MouseEvent>, looks: Button, inside: Html) -> Html {

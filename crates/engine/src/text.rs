@@ -7,6 +7,7 @@ mod span;
 mod token;
 
 pub mod fold;
+pub(crate) mod number;
 
 pub(crate) use alignment::{Alignment, Stretch};
 pub use opening::opening;

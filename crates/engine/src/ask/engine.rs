@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use serde::{Deserialize, Serialize};
 
-use super::review::Doubts;
+use super::review::{Doubts, Review};
 use super::{Answer, Heard, Question};
 use crate::corpus::Corpus;
 use crate::decision::{Changes, Decided, Decision, Ledger};
@@ -24,7 +24,7 @@ pub struct Engine {
     /// For each of the reader's own decisions, which of their texts it is.
     pub(super) own_numbers: Vec<u32>,
     /// What was doubtful before any decision; made when it is first asked for.
-    pub(super) doubts: OnceCell<Doubts>,
+    doubts: Option<Doubts>,
     /// What would take back the decisions that were applied.
     back: Option<Changes>,
 }
@@ -74,10 +74,7 @@ impl Engine {
     pub fn hear(&mut self, question: &Question) -> Answer {
         let answer = match question {
             Question::Decide { own, sent } => self.hear_decisions(own, sent),
-            Question::Review => {
-                self.look_for_doubts();
-                self.ask(question)
-            }
+            Question::Review => Answer::Review(self.look_for_doubts()),
             _ => self.ask(question),
         };
         self.corpus.close_texts();
@@ -122,35 +119,25 @@ impl Engine {
                 filter,
                 lines,
             } => Answer::Concordance(self.concordance(entity, filter, *lines)),
-            Question::Review => Answer::Review(self.review()),
-            // Nothing can be decided of what is not to be changed.
+            // These are for who may change the engine, and are heard.
+            Question::Review => Answer::Review(Review::default()),
             Question::Decide { .. } => Answer::Decided(Heard::default()),
         }
     }
 
-    /// Finds out what was doubtful before any decision, unless that is known.
-    fn look_for_doubts(&mut self) {
-        if self.doubts.get().is_some() {
-            return;
-        }
-        let mut back = self.back.take();
-        back.iter_mut().for_each(|back| self.corpus.exchange(back));
-        self.doubts = OnceCell::from(Doubts::of(&self.corpus));
-        back.iter_mut().for_each(|back| self.corpus.exchange(back));
-        self.back = back;
-    }
-
-    /// What was doubtful before any decision. It is known at once if the engine was asked before;
-    /// else it takes a copy of the corpus to find out.
-    pub(super) fn doubts(&self) -> &Doubts {
-        self.doubts.get_or_init(|| match self.back.clone() {
-            None => Doubts::of(&self.corpus),
-            Some(mut back) => {
-                let mut found = self.corpus.clone();
-                found.exchange(&mut back);
-                Doubts::of(&found)
-            }
-        })
+    /// What is doubtful, looked for in what was found before any decision unless that is known.
+    fn look_for_doubts(&mut self) -> Review {
+        let doubts = self.doubts.take().unwrap_or_else(|| {
+            let mut back = self.back.take();
+            back.iter_mut().for_each(|back| self.corpus.exchange(back));
+            let doubts = Doubts::of(&self.corpus);
+            back.iter_mut().for_each(|back| self.corpus.exchange(back));
+            self.back = back;
+            doubts
+        });
+        let review = self.review(&doubts);
+        self.doubts = Some(doubts);
+        review
     }
 
     /// Where the names of entities lead as these were found.
@@ -200,7 +187,7 @@ impl Opening {
             ledger: Ledger::default(),
             roll: OnceCell::new(),
             own_numbers: Vec::new(),
-            doubts: OnceCell::new(),
+            doubts: None,
             back: None,
         };
         if !engine.corpus.decisions.is_empty() {

@@ -78,8 +78,9 @@ pub struct Side {
 }
 
 impl Engine {
-    pub(super) fn review(&self) -> Review {
-        let mut doubts = self.open_doubts();
+    /// What is open of what was doubtful before any decision, and of what decisions speak of.
+    pub(super) fn review(&self, found: &Doubts) -> Review {
+        let mut doubts = self.open_doubts(found);
         doubts.sort_by_key(|(weight, _)| Reverse(*weight));
         let open = doubts.len() as u32;
         let first = doubts.into_iter().take(MOST_DOUBTS);

@@ -3,7 +3,7 @@
 //! It grows in pieces: one long vector would be copied whenever it is full, and half of it could
 //! stand empty.
 
-use super::postings::{put_number, take};
+use crate::text::number;
 
 /// Bytes of a piece, if no entry is longer.
 const PIECE: usize = 256 << 10;
@@ -23,8 +23,8 @@ impl Log {
     pub(super) fn push(&mut self, word: u32, entry: &[u8]) {
         let bytes = entry.len() + 2 * LONGEST_NUMBER;
         let piece = self.piece_for(bytes);
-        put_number(piece, word);
-        put_number(piece, entry.len() as u32);
+        number::put(piece, word);
+        number::put(piece, entry.len() as u32);
         piece.extend_from_slice(entry);
     }
 
@@ -48,8 +48,8 @@ impl Log {
         for piece in &self.pieces {
             let mut rest = piece.as_slice();
             while !rest.is_empty() {
-                let word = take(&mut rest);
-                let bytes = take(&mut rest) as usize;
+                let word = number::take(&mut rest);
+                let bytes = number::take(&mut rest) as usize;
                 let (entry, after) = rest.split_at(bytes);
                 hear(word, entry);
                 rest = after;

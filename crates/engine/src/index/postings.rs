@@ -6,6 +6,7 @@
 //! distance from the one before. Numbers are written seven bits at a time, lowest first (LEB128).
 
 use crate::entity::DocumentId;
+use crate::text::number;
 
 const IS_WIDE: u32 = 1;
 const IN_TITLE: u32 = 2;
@@ -31,7 +32,7 @@ impl Posting<'_> {
             if rest.is_empty() {
                 return None;
             }
-            position += take(&mut rest);
+            position += number::take(&mut rest);
             Some(position)
         })
     }
@@ -49,15 +50,15 @@ pub(super) fn put(packed: &mut Vec<u8>, gap: u32, in_title: u32, positions: &[u3
     let bytes: u32 = distances().map(length).sum();
     let is_wide = bytes as usize != positions.len();
     let flags = if is_wide { IS_WIDE } else { 0 } | if in_title > 0 { IN_TITLE } else { 0 };
-    put_number(packed, gap << 2 | flags);
-    put_number(packed, positions.len() as u32);
+    number::put(packed, gap << 2 | flags);
+    number::put(packed, positions.len() as u32);
     if in_title > 0 {
-        put_number(packed, in_title);
+        number::put(packed, in_title);
     }
     if is_wide {
-        put_number(packed, bytes);
+        number::put(packed, bytes);
     }
-    distances().for_each(|distance| put_number(packed, distance));
+    distances().for_each(|distance| number::put(packed, distance));
 }
 
 /// The entries of one word.
@@ -83,16 +84,16 @@ impl<'a> Iterator for Postings<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        let head = take(&mut self.rest);
+        let head = number::take(&mut self.rest);
         self.document += head >> 2;
-        let count = take(&mut self.rest);
+        let count = number::take(&mut self.rest);
         let in_title = if head & IN_TITLE > 0 {
-            take(&mut self.rest)
+            number::take(&mut self.rest)
         } else {
             0
         };
         let bytes = if head & IS_WIDE > 0 {
-            take(&mut self.rest)
+            number::take(&mut self.rest)
         } else {
             count
         };
@@ -107,14 +108,6 @@ impl<'a> Iterator for Postings<'a> {
     }
 }
 
-pub(super) fn put_number(packed: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        packed.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    packed.push(number as u8);
-}
-
 /// Bytes that a number takes.
 fn length(number: u32) -> u32 {
     match number {
@@ -124,22 +117,6 @@ fn length(number: u32) -> u32 {
         0x20_0000..=0xfff_ffff => 4,
         _ => 5,
     }
-}
-
-/// Takes a number off; zero at the end.
-#[inline]
-pub(super) fn take(packed: &mut &[u8]) -> u32 {
-    let mut number = 0;
-    let mut shift = 0;
-    while let Some((&byte, rest)) = packed.split_first() {
-        *packed = rest;
-        number |= u32::from(byte & 0x7f).wrapping_shl(shift);
-        if byte < 0x80 {
-            break;
-        }
-        shift += 7;
-    }
-    number
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! each gives back what was taken from it.
 
 use super::log::Log;
-use super::postings::{put_number, take};
+use crate::text::number;
 
 /// Bytes of a piece, of a run or of what runs are merged to, if the entries of no word are longer.
 const PIECE: usize = 32 << 10;
@@ -29,8 +29,8 @@ impl Run {
         for (word, (&bytes, place)) in (0..).zip(bytes.iter().zip(&mut places)) {
             if bytes > 0 {
                 let piece = run.piece_for(bytes + 10);
-                put_number(piece, word);
-                put_number(piece, bytes as u32);
+                number::put(piece, word);
+                number::put(piece, bytes as u32);
                 let start = piece.len();
                 piece.resize(start + bytes, 0);
                 *place = (run.pieces.len() - 1, start);
@@ -49,10 +49,10 @@ impl Run {
     /// Moves the entries of a word, if it has any; all words before it were asked for.
     pub(super) fn take(&mut self, word: u32, to: &mut Vec<u8>) {
         let mut rest = &self.piece[self.at..];
-        if rest.is_empty() || take(&mut rest) != word {
+        if rest.is_empty() || number::take(&mut rest) != word {
             return;
         }
-        let bytes = take(&mut rest) as usize;
+        let bytes = number::take(&mut rest) as usize;
         to.extend_from_slice(&rest[..bytes]);
         self.at = self.piece.len() - rest.len() + bytes;
         if self.at == self.piece.len() {

@@ -114,13 +114,13 @@ impl Doubts {
 
 impl Engine {
     /// All that is doubtful and that no editor has settled, each with its weight.
-    pub(super) fn open_doubts(&self) -> Vec<(u64, Doubt)> {
+    pub(super) fn open_doubts(&self, found: &Doubts) -> Vec<(u64, Doubt)> {
         let settled = Settled::of(self);
-        let pairs = self.open_pairs(&settled).into_iter();
+        let pairs = self.open_pairs(found, &settled).into_iter();
         let mut open: Vec<(u64, Doubt)> = pairs.map(|pair| self.weighed(pair)).collect();
-        open.extend(self.open_links(&settled));
-        open.extend(self.open_junk(&settled));
-        open.extend(self.open_mentions(&settled));
+        open.extend(self.open_links(found, &settled));
+        open.extend(self.open_junk(found, &settled));
+        open.extend(self.open_mentions(found, &settled));
         open
     }
 
@@ -135,9 +135,11 @@ impl Engine {
     }
 
     /// Pairs where one name is in the other, or nearly is it.
-    fn open_pairs(&self, settled: &Settled) -> BTreeSet<(EntityId, EntityId)> {
-        let found = self.doubts().pairs.iter().copied();
+    fn open_pairs(&self, found: &Doubts, settled: &Settled) -> BTreeSet<(EntityId, EntityId)> {
         let mut pairs: BTreeSet<_> = found
+            .pairs
+            .iter()
+            .copied()
             .filter(|&(one, other)| self.is_untouched(one) && self.is_untouched(other))
             .collect();
         let mut touched: BTreeMap<(String, Kind), Vec<EntityId>> = BTreeMap::new();
@@ -149,9 +151,9 @@ impl Engine {
             }
         }
         for ((word, kind), touched) in touched {
-            let found = self.doubts().with_word(&word, kind);
-            let found = found.filter(|&id| self.is_untouched(id));
-            let alike: Vec<EntityId> = touched.iter().copied().chain(found).collect();
+            let known = found.with_word(&word, kind);
+            let known = known.filter(|&id| self.is_untouched(id));
+            let alike: Vec<EntityId> = touched.iter().copied().chain(known).collect();
             if alike.len() <= MOST_ALIKE {
                 for (at, &one) in touched.iter().enumerate() {
                     let near = alike[at + 1..]
@@ -170,8 +172,8 @@ impl Engine {
         one != other && is_of_kind(&self.corpus, one, other) && may_be_one(&name(one), &name(other))
     }
 
-    fn open_links(&self, settled: &Settled) -> Vec<(u64, Doubt)> {
-        let found = self.doubts().links.iter().map(|&(id, _)| id);
+    fn open_links(&self, found: &Doubts, settled: &Settled) -> Vec<(u64, Doubt)> {
+        let found = found.links.iter().map(|&(id, _)| id);
         let mut suspects: Vec<EntityId> = found.filter(|&id| self.is_untouched(id)).collect();
         suspects.extend(self.ledger.touched.keys());
         suspects.dedup();
@@ -184,8 +186,8 @@ impl Engine {
         doubts.collect()
     }
 
-    fn open_junk(&self, settled: &Settled) -> Vec<(u64, Doubt)> {
-        let found = self.doubts().junk.iter().copied();
+    fn open_junk(&self, found: &Doubts, settled: &Settled) -> Vec<(u64, Doubt)> {
+        let found = found.junk.iter().copied();
         let found = found.filter(|&id| self.is_untouched(id));
         let touched = self.ledger.touched.keys().copied();
         let touched = touched.filter(|&id| is_junk(&self.corpus, self.entity(id)));
@@ -197,8 +199,8 @@ impl Engine {
     }
 
     /// Doubtful mentions that are still there, and still as doubtful.
-    fn open_mentions(&self, settled: &Settled) -> Vec<(u64, Doubt)> {
-        let doubts = self.doubts().mentions.iter();
+    fn open_mentions(&self, found: &Doubts, settled: &Settled) -> Vec<(u64, Doubt)> {
+        let doubts = found.mentions.iter();
         let open = doubts.filter_map(|&(document, span)| {
             let mentions = &self.corpus.mentions[document.0 as usize];
             let at = mentions.binary_search_by_key(&span.start, |mention| mention.span.start);

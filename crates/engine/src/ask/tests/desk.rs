@@ -17,14 +17,14 @@ fn desk() -> Engine {
 }
 
 /// What is open, whether it is asked for before decisions or after.
-fn review(engine: &Engine) -> Review {
-    match engine.ask(&Question::Review) {
+fn review(engine: &mut Engine) -> Review {
+    match engine.hear(&Question::Review) {
         Answer::Review(review) => review,
         _ => panic!("the answer is a review"),
     }
 }
 
-fn asks(engine: &Engine) -> Vec<String> {
+fn asks(engine: &mut Engine) -> Vec<String> {
     let doubts = review(engine).doubts.into_iter();
     doubts.map(|doubt| doubt.asks).collect()
 }
@@ -43,7 +43,7 @@ fn decide(engine: &mut Engine, own: &str) {
 #[test]
 fn names_that_are_much_alike_are_asked_about() {
     assert_eq!(
-        asks(&desk()),
+        asks(&mut desk()),
         [
             "Are “Clara Loon” and “Klara Loon” the same?",
             "Are “Harbour Board” and “Northern Harbour Board” the same?",
@@ -62,13 +62,13 @@ fn every_answer_settles_its_question() {
         let mut engine = desk();
         let mut own = String::new();
         for left in [1, 0] {
-            own += &pick(&review(&engine).doubts[0]);
+            own += &pick(&review(&mut engine).doubts[0]);
             decide(&mut engine, &own);
-            assert_eq!(review(&engine).open, left, "{own}");
+            assert_eq!(review(&mut engine).open, left, "{own}");
         }
-        assert_eq!(review(&engine).decided.len(), 2);
+        assert_eq!(review(&mut engine).decided.len(), 2);
         decide(&mut engine, "");
-        assert_eq!(asks(&engine), asks(&desk()));
+        assert_eq!(asks(&mut engine), asks(&mut desk()));
     }
 }
 
@@ -86,12 +86,12 @@ fn desk_with_a_doubtful_mention() -> Engine {
 #[test]
 fn a_mention_found_with_little_certainty_is_asked_about_and_every_answer_settles_it() {
     let asked = "Does “Bob Hay” name a person here?";
-    assert_eq!(asks(&desk_with_a_doubtful_mention()), [asked]);
-    let doubt = review(&desk_with_a_doubtful_mention()).doubts[0].clone();
+    assert_eq!(asks(&mut desk_with_a_doubtful_mention()), [asked]);
+    let doubt = review(&mut desk_with_a_doubtful_mention()).doubts[0].clone();
     for (said, left) in [(&doubt.yes, 5), (&doubt.no, 4), (&doubt.unsure, 5)] {
         let mut engine = desk_with_a_doubtful_mention();
         decide(&mut engine, said);
-        assert_eq!(asks(&engine), [""; 0], "{said}");
+        assert_eq!(asks(&mut engine), [""; 0], "{said}");
         let Answer::Card(Some(card)) = engine.ask(&Question::Card {
             entity: "bob-hay".to_owned(),
             filter: Filter::default(),
@@ -105,7 +105,7 @@ fn a_mention_found_with_little_certainty_is_asked_about_and_every_answer_settles
 #[test]
 fn yes_is_a_merge() {
     let mut engine = desk();
-    let own = review(&engine).doubts[0].yes.clone();
+    let own = review(&mut engine).doubts[0].yes.clone();
     assert_eq!(
         own,
         "[[decision]]\nmerge = [\"person: Clara Loon\", \"person: Klara Loon\"]\nby = \"reader\"\n"
@@ -154,7 +154,7 @@ fn what_cannot_be_used_is_told_and_the_rest_counts() {
     assert_eq!(said.len(), 3, "{said:?}");
     assert!(said[0].starts_with("Your decisions, line 5: expected a kind and a name"));
     assert!(said[2].starts_with("Your decision that “Nobody” is hidden does not fit"));
-    assert_eq!(review(&engine).decided.len(), 2);
+    assert_eq!(review(&mut engine).decided.len(), 2);
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn what_is_decided_travels_in_a_link_and_is_told_as_the_senders() {
     );
     let sent: Vec<&str> = heard.briefs.iter().map(String::as_str).collect();
     hear(&mut engine, "", &sent);
-    let decided = review(&engine).decided;
+    let decided = review(&mut engine).decided;
     assert_eq!((decided[0].by, decided[0].own), (By::Sender, None));
     assert_eq!(decided[0].note, "A misprint.");
 }
@@ -240,7 +240,7 @@ fn the_reader_has_the_last_word_against_a_link() {
         "[[decision]]\nconfirm = 'person: Bob Hay'\n",
         &["hide='person: Bob Hay'"],
     );
-    let told: Vec<_> = review(&engine).decided;
+    let told: Vec<_> = review(&mut engine).decided;
     assert!(
         told[0]
             .but
@@ -270,7 +270,7 @@ fn what_a_link_decides_in_vain_is_told_and_the_rest_counts() {
     assert!(said[0].starts_with("The link decides “hide=3”: expected a kind and a name"));
     assert!(said[3].starts_with("The link’s decision that “Nobody” is hidden does not fit"));
     assert_eq!(heard.complaints, []);
-    assert_eq!(review(&engine).decided.len(), 2);
+    assert_eq!(review(&mut engine).decided.len(), 2);
 }
 
 #[test]
@@ -353,7 +353,7 @@ fn doubts_are_the_same_whether_looked_for_before_a_decision_or_after() {
         hear(&mut before, &own, &[]);
         let mut after = desk();
         hear(&mut after, &own, &[]);
-        assert_eq!(asks(&before), asks(&after));
+        assert_eq!(asks(&mut before), asks(&mut after));
         assert_eq!(
             before.hear(&Question::Review),
             after.hear(&Question::Review)

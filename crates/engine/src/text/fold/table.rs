@@ -3,14 +3,18 @@
 //! The table is made when the engine is built (see `build.rs`), from Unicode's own data: a list
 //! of what folding needs is a fraction of the size of a whole normaliser in the browser.
 
-/// First character of a run of neighbours, how many they are, and where their replacements begin.
-static RUNS: &[(u32, u8, u16)] = &include!(concat!(env!("OUT_DIR"), "/fold_runs.rs"));
+//! It lies packed, since every reader downloads it. Characters that stand together and fold to as many
+//! letters each are a *stretch*: the distance from the end of the one before, how many characters,
+//! how many letters. Of each replacement the first letter is written as its distance from the first
+//! of the one before, which is mostly small; the others stand as text.
 
-/// What the characters of all runs fold to, each ended by [`SEPARATOR`].
-static REPLACEMENTS: &str = include_str!(concat!(env!("OUT_DIR"), "/fold_replacements.txt"));
+use std::sync::OnceLock;
 
-/// Stands in no replacement.
-const SEPARATOR: char = '\0';
+use crate::text::number;
+
+static STRETCHES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/fold_stretches.bin"));
+static FIRSTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/fold_firsts.bin"));
+static RESTS: &str = include_str!(concat!(env!("OUT_DIR"), "/fold_rests.txt"));
 
 /// Adds what a character that is no white space folds to: often nothing or one character.
 pub(crate) fn put_folded(ch: char, out: &mut String) {
@@ -21,25 +25,75 @@ pub(crate) fn put_folded(ch: char, out: &mut String) {
         '\u{e0000}'..='\u{e0fff}' => {}
         '가'..='힣' => put_letters_of_syllable(ch, out),
         _ => match replacement(ch) {
-            Some(text) => out.push_str(text),
+            Some(letters) => out.extend(letters),
             None => out.extend(ch.to_lowercase()),
         },
     }
 }
 
 /// What stands in the table for a character.
-fn replacement(ch: char) -> Option<&'static str> {
-    let code = u32::from(ch);
-    let at = RUNS
-        .partition_point(|&(first, ..)| first <= code)
-        .checked_sub(1)?;
-    let (first, len, offset) = RUNS[at];
-    let place = code - first;
-    if place >= u32::from(len) {
-        return None;
+fn replacement(ch: char) -> Option<&'static [char]> {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(Table::unpack).replacement(u32::from(ch))
+}
+
+/// The table, unpacked.
+#[derive(Default)]
+struct Table {
+    stretches: Vec<Stretch>,
+    /// What the characters of all stretches fold to.
+    letters: Vec<char>,
+}
+
+/// Characters that stand together and fold to as many letters each.
+struct Stretch {
+    start: u32,
+    end: u32,
+    /// How many letters each folds to.
+    each: usize,
+    /// Where these begin.
+    offset: usize,
+}
+
+impl Table {
+    fn unpack() -> Self {
+        let mut table = Self::default();
+        let (mut stretches, mut firsts, mut rests) = (STRETCHES, FIRSTS, RESTS.chars());
+        let mut end = 0;
+        let mut first = 0_u32;
+        while !stretches.is_empty() {
+            let mut next = || number::take(&mut stretches);
+            let start = end + next();
+            end = start + next();
+            let each = next() as usize;
+            let offset = table.letters.len();
+            table.stretches.push(Stretch {
+                start,
+                end,
+                each,
+                offset,
+            });
+            if each > 0 {
+                for _ in start..end {
+                    let step = number::take(&mut firsts);
+                    first = first.wrapping_add(step >> 1 ^ (step & 1).wrapping_neg());
+                    table.letters.extend(char::from_u32(first));
+                    table.letters.extend(rests.by_ref().take(each - 1));
+                }
+            }
+        }
+        table
     }
-    let entries = &REPLACEMENTS[usize::from(offset)..];
-    entries.split(SEPARATOR).nth(place as usize)
+
+    fn replacement(&self, code: u32) -> Option<&[char]> {
+        let at = self
+            .stretches
+            .partition_point(|stretch| stretch.end <= code);
+        let stretch = self.stretches.get(at)?;
+        let place = code.checked_sub(stretch.start)? as usize;
+        let from = stretch.offset + place * stretch.each;
+        self.letters.get(from..from + stretch.each)
+    }
 }
 
 /// The consonants and the vowel of a Korean syllable (The Unicode Standard, section 3.12).
