@@ -1,12 +1,15 @@
 //! Suggestions: how what is being typed might go on, and what might have been meant.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::Engine;
 use crate::address::{Facet, Filter};
-use crate::index::{Vocabulary, WordId, words};
+use crate::entity::DocumentId;
+use crate::index::{ValueId, Vocabulary, WordId, words};
 use crate::mention::Kind;
-use crate::query::{Query, Reach, Word, field_names};
+use crate::query::{Field, Query, Reach, Word, field_names};
 use crate::search::{Search, Sieve};
 
 /// Suggestions given at once.
@@ -67,12 +70,18 @@ impl Engine {
 
     /// Values of a field whose names have a word that starts so; the most frequent first.
     fn suggest_values(&self, field: &str, start: &str, most: usize) -> Vec<Suggestion> {
-        let Some(facet) = Facet::from_slug(field).filter(|facet| !facet.is_of_years()) else {
+        let speaks = (field == Field::Speaker.name()).then(|| self.speakers());
+        let facet = match &speaks {
+            Some(_) => Some(Facet::Entity),
+            None => Facet::from_slug(field).filter(|facet| !facet.is_of_years()),
+        };
+        let Some(facet) = facet else {
             return vec![];
         };
         let facets = &self.index.facets;
         let starting = facets
             .starting(facet, start)
+            .filter(|value| speaks.as_ref().is_none_or(|them| them.contains(value)))
             .take(most.min(MOST_SUGGESTIONS));
         let suggestions = starting.map(|id| {
             let value = facets.known(facet, id);
@@ -83,6 +92,14 @@ impl Engine {
             }
         });
         suggestions.collect()
+    }
+
+    /// The entities that say something in any document.
+    fn speakers(&self) -> BTreeSet<ValueId> {
+        let documents = (0..self.corpus.documents.len() as u32).map(DocumentId);
+        let said = documents.flat_map(|document| self.corpus.said(document));
+        said.filter_map(|(_, who)| who.map(|who| ValueId(who.0)))
+            .collect()
     }
 
     /// Words that start so, the most frequent first; if there is none, words spelt nearly so.
