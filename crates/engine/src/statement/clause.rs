@@ -6,7 +6,7 @@ use super::cues::{Form, Takes, is_among};
 use super::scene::Scene;
 use crate::mention::Kind;
 use crate::mention::lexicon::Is;
-use crate::text::Class;
+use crate::text::{Class, Shape};
 
 /// Words between a word of saying and its `that`, at most: `said on Friday that`.
 const FAR_THAT: usize = 8;
@@ -27,11 +27,19 @@ const OCCASIONS: &str = "statement report letter interview speech tweet post ema
 /// Words between a word of saying and what is said.
 const ADVERBS: &str = "instead only also again later repeatedly publicly simply merely";
 
+/// Words that begin a clause even without `that`: `admitted he was there`.
+const SUBJECTS: &str = "he she they it there we";
+
+/// Words of saying after which these may be no beginning: `found it hard`.
+const WITH_OBJECT: &str =
+    "find finds found hold holds held post posted rule ruled mention mentioned";
+
 /// What begins something that the writer adds to what was said.
 const ASIDES: &str = "according citing likely presumably apparently possibly probably perhaps";
 
-/// Verbs that go on after what somebody is said to have said: `that experts say were hacked`.
-const GOES_ON: &str = "is are was were has have had will would could can may might should did does";
+/// Verbs that tell that a clause is there, or goes on: `that experts say were hacked`.
+const AUXILIARIES: &str =
+    "is are was were has have had will would could can may might should did does";
 
 /// What is said after the word of saying, up to `end`; none if nothing is.
 pub(super) fn complement(
@@ -47,18 +55,21 @@ pub(super) fn complement(
     let told = from;
     let from = after_adjuncts(scene, from, end);
     let first = scene.word(from);
-    if from >= end || first == "to" || first == "so" {
+    if from >= end || first == "so" {
         return None;
     }
     let far = (from..end.min(from + FAR_THAT)).find(|&at| scene.word(at) == "that");
     let adjunct = |that: usize| {
         let near = that == from || is_adjunct(scene, told) || takes == Takes::Hearer;
         let hearer = scene.words.is(from, Is::Staff) || that == from + 1 && first == "it";
-        let parted = (told..that).any(|at| is_among(scene.word(at), GOES_ON));
+        let parted = (told..that).any(|at| is_auxiliary(scene, at));
         (near || hearer) && !parted
     };
     if let Some(that) = far.filter(|&that| adjunct(that)) {
         return Some(that + 1..end);
+    }
+    if first == "to" {
+        return None;
     }
     let is_over = scene.words.tokens[from].class == Class::Mark
         && !matches!(scene.raw(from), "“" | "\"" | "‘" | "(" | "[" | "$");
@@ -66,6 +77,7 @@ pub(super) fn complement(
     let thing = is_among(first, "in of about for with on");
     let clause = match takes {
         Takes::Clause => !is_over && !thing && !(number && scene.may_be_noun(cue)),
+        Takes::That => is_among(first, SUBJECTS) && !is_among(scene.word(cue), WITH_OBJECT),
         _ => false,
     };
     if !clause || is_closing(scene, cue, end) {
@@ -96,6 +108,10 @@ fn after_adjuncts(scene: &Scene, mut from: usize, end: usize) -> usize {
     from.min(end)
 }
 
+fn is_auxiliary(scene: &Scene, at: usize) -> bool {
+    is_among(scene.word(at), AUXILIARIES) && !is_adjunct_word(scene, at)
+}
+
 /// `on Friday`, `in a statement`, `reporters`: when, where and to whom something is said.
 pub(super) fn is_adjunct(scene: &Scene, at: usize) -> bool {
     is_among(scene.word(at), PREPOSITIONS) || is_adjunct_word(scene, at)
@@ -103,7 +119,9 @@ pub(super) fn is_adjunct(scene: &Scene, at: usize) -> bool {
 
 fn is_adjunct_word(scene: &Scene, at: usize) -> bool {
     let date = scene.mention_at(at);
-    scene.words.is(at, Is::Calendar) && scene.word(at) != "may" && scene.word(at) != "march"
+    let capital = scene.words.shape(at) != Shape::Lower;
+    let plain = capital || !is_among(scene.word(at), "may march sun sat mar wed");
+    scene.words.is(at, Is::Calendar) && plain
         || date.is_some_and(|ordinal| scene.kind(ordinal) == Kind::Date)
 }
 
@@ -116,7 +134,7 @@ pub(super) fn is_closing(scene: &Scene, cue: usize, end: usize) -> bool {
     });
     let stop = stop.unwrap_or(end);
     let rest = from..stop;
-    let told = rest.clone().any(|at| is_among(scene.word(at), GOES_ON));
+    let told = rest.clone().any(|at| is_auxiliary(scene, at));
     rest.is_empty() || rest.len() <= TAIL && is_adjunct(scene, from) && !told
 }
 
@@ -188,5 +206,5 @@ fn says(scene: &Scene, from: usize, end: usize) -> bool {
 /// `hacks that experts say were designed`: what follows `that` tells of what stands before it.
 fn is_told_of(scene: &Scene, relative: usize, end: usize) -> bool {
     let verb = (relative + 1..end.min(relative + 8)).find(|&at| scene.cue(at).is_some());
-    verb.is_some_and(|verb| is_among(scene.word(verb + 1), GOES_ON))
+    verb.is_some_and(|verb| is_auxiliary(scene, verb + 1))
 }

@@ -39,7 +39,7 @@ const VERBS: &[(Takes, &str)] = &[
     ),
     (
         Takes::That,
-        "announce announces announced announcing report reports reported reporting reveal reveals \
+        "accept accepts accepted announce announces announced announcing report reports reported reporting reveal reveals \
         revealed revealing warn warns warned warning note notes noted noting find finds found \
         conclude concludes concluded concluding determine determines determined add adds added \
         adding explain explains explained explaining state states stated stating declare declares \

@@ -13,6 +13,9 @@ use crate::text::Class;
 /// Words of what is said, at least.
 const SHORTEST: usize = 2;
 
+/// Words of a clause that cannot be taken for what a name is beside: `the head, Ada, said`.
+const LONG: usize = 4;
+
 const SURE: &str = "confident convinced certain sure adamant clear";
 
 const NOUNS_OF_SAYING: &str = "denial denials claim claims accusation accusations allegation \
@@ -105,8 +108,12 @@ fn closing(scene: &Scene, cue: usize, bounds: Range<usize>) -> Option<(Who, Vec<
         None => {
             let who = scene.subject(cue, bounds.start)?;
             let first = who.words.start;
+            let apposed = (who.words.end..cue).any(|at| scene.is_comma(at));
             let near = (bounds.start..first).rev().take(6);
             let comma = near.clone().find(|&at| scene.is_comma(at))?;
+            if apposed && scene.count_words(bounds.start..comma) < LONG {
+                return None;
+            }
             (comma, who)
         }
     };

@@ -1,5 +1,7 @@
 //! Whom pronouns and the like stand for; and from tokens to places in the text.
 
+use std::ops::Range;
+
 use super::scene::Scene;
 use super::speaker::StandsFor;
 use super::{Attribution, Said};
@@ -7,7 +9,7 @@ use crate::mention::Kind;
 use crate::mention::lexicon::Is;
 
 /// Sentences after which nobody is meant by a pronoun any more.
-const FARTHEST: usize = 4;
+const FARTHEST: usize = 2;
 
 /// The last sources of each sort that a word may stand for, and where they spoke.
 #[derive(Default)]
@@ -83,7 +85,7 @@ pub(super) fn resolve(scene: &Scene, said: Vec<Said>) -> Vec<Attribution> {
 fn is_near(scene: &Scene, stands_for: StandsFor, cue: usize, at: usize) -> bool {
     let farthest = match stands_for {
         StandsFor::Person => FARTHEST,
-        StandsFor::Body | StandsFor::Bodies => 3 * FARTHEST,
+        StandsFor::Body | StandsFor::Bodies => 6 * FARTHEST,
     };
     let sentence = |at| scene.sentence_number(at);
     sentence(at).abs_diff(sentence(cue)) <= farthest
@@ -113,12 +115,18 @@ fn sort_of(kind: Kind) -> Option<StandsFor> {
     }
 }
 
-/// The only one of the sort who is mentioned in the sentence before, or earlier in the same one.
+/// The only one of the sort who is mentioned earlier in the same sentence, or there and in the one
+/// before.
 fn only_one(scene: &Scene, stands_for: StandsFor, at: usize) -> Option<usize> {
     let start = scene.sentence(at).start;
     let before = start.checked_sub(1).map(|end| scene.sentence(end).start);
+    only_one_in(scene, stands_for, start..at)
+        .or_else(|| only_one_in(scene, stands_for, before.unwrap_or(start)..at))
+}
+
+fn only_one_in(scene: &Scene, stands_for: StandsFor, tokens: Range<usize>) -> Option<usize> {
     let mut found: Vec<usize> = scene
-        .somebody_in(before.unwrap_or(start)..at)
+        .somebody_in(tokens)
         .filter(|&ordinal| sort_of(scene.kind(ordinal)) == Some(stands_for))
         .collect();
     let name = |ordinal: usize| scene.words.span(&scene.named[ordinal]).of(scene.words.text);

@@ -51,7 +51,7 @@ impl Scene<'_> {
         }
         let start = self.clause_start(end, floor);
         if start == end {
-            let relative = start > floor && is_among(self.word(start - 1), "who which that");
+            let relative = start > floor && is_among(self.word(start - 1), "who which");
             return relative.then(|| self.before_relative(start - 1, floor))?;
         }
         let named = self.somebody_at(end - 1).is_some();
@@ -60,7 +60,8 @@ impl Scene<'_> {
                 .before_relative(start - 1, floor)
                 .map(|who| self.widened(who, end));
         }
-        if self.may_be_noun(cue) && !self.is_subject(start..end) {
+        let verb = is_among(self.word(cue + 1), "he she they it that");
+        if self.may_be_noun(cue) && !verb && !self.is_subject(start..end) {
             return None;
         }
         self.who(start..end)
@@ -107,8 +108,9 @@ impl Scene<'_> {
         let mut start = end;
         while start > floor && end - start < LONGEST {
             let before = start - 1;
+            let verb = self.cue(before).is_some() && !self.may_be_noun(before);
             let is_break = self.mention_at(before).is_none()
-                && (is_among(self.word(before), BREAKS) || self.is_boundary(before));
+                && (verb || is_among(self.word(before), BREAKS) || self.is_boundary(before));
             let joins = is_among(self.word(before), "and or")
                 && start >= floor + 2
                 && (self.is_comma(before - 1)
@@ -157,16 +159,25 @@ impl Scene<'_> {
     fn described(&self, comma: usize, floor: usize) -> Option<Who> {
         let pieces = self.pieces(comma, floor);
         let last = pieces.last()?.clone();
-        let is_named = |piece: &Range<usize>| {
-            let person = |&ordinal: &usize| self.kind(ordinal) == Kind::Person;
-            let whole = self.somebody_in(piece.clone()).find(person);
-            whole.filter(|&ordinal| self.named[ordinal] == *piece)
-        };
         if pieces.len() == 1 {
             return self.who(last);
         }
-        if let Some(ordinal) = is_named(&last) {
-            return Some(self.by_name(ordinal));
+        let name = |piece: &Range<usize>| {
+            let start = piece.start + usize::from(self.word(piece.start) == "the");
+            let first = self.somebody_at(start)?;
+            (self.named[first] == (start..piece.end)).then_some(first)
+        };
+        let mut names = pieces.iter().rev().filter_map(name);
+        let person = names.find(|&ordinal| self.kind(ordinal) == Kind::Person);
+        if let Some(person) = person {
+            return Some(self.by_name(person));
+        }
+        if is_among(self.word(pieces[0].start), "the a an its his her their") {
+            // `The insurer, Sunfin, said`; `The panel, led by Ada, said`.
+            return match name(&pieces[1]) {
+                Some(body) => Some(self.by_name(body)),
+                None => self.who(pieces[0].clone()),
+            };
         }
         let named = pieces.iter().find(|piece| {
             let ends = self.somebody_at(piece.end - 1);

@@ -107,6 +107,8 @@ fn a_clause_after_a_word_of_saying_is_a_statement() {
         "Ada Lovelace has repeatedly claimed that the dam was safe.",
         &said,
     );
+    check("Ada Lovelace later admitted that the dam was safe.", &said);
+    check("Ada Lovelace said in a statement the dam was safe.", &said);
     check("Ada Lovelace came to believe that the dam was safe.", &said);
     check(
         "Ada Lovelace left early, saying only that the dam was safe.",
@@ -188,6 +190,7 @@ fn what_was_not_said_or_might_be_is_no_statement() {
         &[],
     );
     check("The dam was said to be safe.", &[]);
+    check("Ada Lovelace found it hard to leave.", &[]);
     check("The said letter of Ada Lovelace was lost.", &[]);
 }
 
@@ -239,6 +242,22 @@ fn of_several_names_the_speaker_is_the_one_described() {
         &["Ada Lovelace: the dam was safe"],
     );
     check(
+        "The committee, led by Ada Lovelace, found that the dam was safe.",
+        &["(The committee): the dam was safe"],
+    );
+    check(
+        "The paper, the Daily News, said the dam was safe.",
+        &["Daily News: the dam was safe"],
+    );
+    check(
+        "Its head, Ada Lovelace, wrote to the Daily News in May that the dam was safe.",
+        &["Ada Lovelace: the dam was safe"],
+    );
+    check(
+        "Ada Lovelace got up and said that the dam was safe.",
+        &["Ada Lovelace: the dam was safe"],
+    );
+    check(
         "Ada Lovelace and Charles Babbage said the dam was safe.",
         &["Ada Lovelace and Charles Babbage: the dam was safe"],
     );
@@ -260,6 +279,10 @@ fn a_pronoun_stands_for_whom_it_can_mean_and_for_nobody_where_two_could_be_meant
     check(
         "Ada Lovelace met Charles Babbage. “The dam is safe,” he said.",
         &["(he): The dam is safe"],
+    );
+    check(
+        "Ada Lovelace said the dam was safe. A spokeswoman came. “It is not,” she said.",
+        &["Ada Lovelace: the dam was safe", "(she): It is not"],
     );
     check(
         "The Daily News reported that the dam was safe. The newspaper said it had no cracks.",
