@@ -169,20 +169,11 @@ impl Corpus {
         }
     }
 
-    /// What is said in a document, with who says it, as decisions have it.
-    pub fn said(
-        &self,
-        document: DocumentId,
-    ) -> impl Iterator<Item = (&Statement, Option<EntityId>)> {
+    /// Who makes a statement in a document, as decisions have it; nobody if nobody is named.
+    pub fn speaker(&self, document: DocumentId, statement: Statement) -> Option<EntityId> {
         let place = document.0 as usize;
-        let statements = self.statements.get(place).into_iter().flatten();
-        statements.map(move |statement| {
-            let source = statement.source_in(&self.mentions[place]);
-            (
-                statement,
-                source.and_then(|source| self.entity_of[place][source]),
-            )
-        })
+        let source = statement.source_in(&self.mentions[place])?;
+        self.entity_of[place][source]
     }
 
     /// The entities that are mentioned, in the order of their places.

@@ -1,13 +1,11 @@
 //! Suggestions: how what is being typed might go on, and what might have been meant.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::Engine;
 use crate::address::{Facet, Filter};
 use crate::entity::DocumentId;
-use crate::index::{ValueId, Vocabulary, WordId, words};
+use crate::index::{Vocabulary, WordId, words};
 use crate::mention::Kind;
 use crate::query::{Field, Query, Reach, Word, field_names};
 use crate::search::{Search, Sieve};
@@ -81,7 +79,7 @@ impl Engine {
         let facets = &self.index.facets;
         let starting = facets
             .starting(facet, start)
-            .filter(|value| speaks.as_ref().is_none_or(|them| them.contains(value)))
+            .filter(|value| speaks.as_ref().is_none_or(|them| them[value.0 as usize]))
             .take(most.min(MOST_SUGGESTIONS));
         let suggestions = starting.map(|id| {
             let value = facets.known(facet, id);
@@ -94,12 +92,17 @@ impl Engine {
         suggestions.collect()
     }
 
-    /// The entities that say something in any document.
-    fn speakers(&self) -> BTreeSet<ValueId> {
-        let documents = (0..self.corpus.documents.len() as u32).map(DocumentId);
-        let said = documents.flat_map(|document| self.corpus.said(document));
-        said.filter_map(|(_, who)| who.map(|who| ValueId(who.0)))
-            .collect()
+    /// For each entity, whether it says something in any document.
+    fn speakers(&self) -> Vec<bool> {
+        let mut speaks = vec![false; self.corpus.entities.len()];
+        for (statements, document) in self.corpus.statements.iter().zip(0..) {
+            for &statement in statements {
+                if let Some(who) = self.corpus.speaker(DocumentId(document), statement) {
+                    speaks[who.0 as usize] = true;
+                }
+            }
+        }
+        speaks
     }
 
     /// Words that start so, the most frequent first; if there is none, words spelt nearly so.

@@ -2,7 +2,7 @@
 
 use super::pattern::{InDocument, Pattern};
 use super::ranking::patterns;
-use super::said::said_by;
+use super::said::hits;
 use super::{DocumentSet, Spot};
 use crate::address::Facet;
 use crate::corpus::Corpus;
@@ -179,7 +179,7 @@ impl<'a> Evaluation<'a> {
         let speakers = self.index.facets.named(Facet::Entity, name);
         let mut documents = DocumentSet::none(self.index.words.documents());
         for document in self.have(Facet::Entity, &speakers).iter() {
-            let count = said_by(self.corpus, document, &speakers).count();
+            let count = hits(self.corpus, document, &speakers).len();
             if count > 0 {
                 let amount = count as f32 * self.index.words.shortness(document);
                 self.amounts[document.0 as usize] = amount;

@@ -35,16 +35,18 @@ pub(super) enum StandsFor {
 pub(super) const INSIDE: &str = "of for from by at in";
 
 /// Other prepositions: whom they stand before says nothing.
-pub(super) const OUTSIDE: &str = "with to against about than on over after before between into under during \
-    through around among near";
+pub(super) const OUTSIDE: &str = "with to against about than on over after before between into \
+    under during through around among near";
 
-const LEFT_OUT: &str = "and but or however meanwhile also so yet then while the that as";
+/// Words before a description that are no part of it.
+const LEFT_OUT: &str = "and but or however meanwhile also so yet then while that as";
 
+/// Words that begin what is told of whom a description is about.
 const RELATIVE: &str = "who whom whose which that speaking";
 
 /// Words that tell of nobody who could say something, at the beginning or the end of a description.
-const NOBODY: &str = "i you we there what this these nobody everybody anybody none who evidence data information facts results figures \
-    numbers";
+const NOBODY: &str = "i you we there what this these nobody everybody anybody none who evidence \
+    data information facts results figures numbers";
 
 /// Words that no description ends in.
 const NO_NOUN: &str = "the a an any such his her its their our no every each";
@@ -89,11 +91,7 @@ impl Scene<'_> {
         while words.len() > 1 && self.is_left_out(words.start) {
             words.start += 1;
         }
-        if words.is_empty()
-            || self.is_nobody(&words)
-            || is_among(self.word(words.end - 1), NOBODY)
-            || is_among(self.word(words.end - 1), NO_NOUN)
-        {
+        if words.is_empty() || self.is_nobody(&words) {
             return None;
         }
         let relative = words
@@ -126,12 +124,13 @@ impl Scene<'_> {
 
     /// Whether words tell of nobody who could say something.
     fn is_nobody(&self, words: &Range<usize>) -> bool {
-        let named = self.somebody_at(words.end - 1).is_some();
-        !named && is_among(self.word(words.start), NOBODY)
+        let last = words.end - 1;
+        let begins = self.somebody_at(last).is_none() && is_among(self.word(words.start), NOBODY);
+        begins || is_among(self.word(last), NOBODY) || is_among(self.word(last), NO_NOUN)
     }
 
     fn is_left_out(&self, at: usize) -> bool {
-        self.mention_at(at).is_none() && is_among(self.word(at), LEFT_OUT) && self.word(at) != "the"
+        self.mention_at(at).is_none() && is_among(self.word(at), LEFT_OUT)
     }
 
     pub(super) fn by_name(&self, ordinal: usize) -> Who {

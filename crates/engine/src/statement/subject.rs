@@ -21,11 +21,12 @@ const BREAKS: &str = "that because while although though when after before if as
 
 /// Words that stand between a subject and its verb.
 const BETWEEN: &str = "also still later again now often then once already has have had did do does \
-    both all reportedly have't just even recently never-the-less nonetheless further itself himself \
-    herself themselves instead";
+    both all just even nevertheless nonetheless further itself himself herself themselves instead";
 
+/// Words before a verb that make it nobody's saying: what is not said, or might be.
 const NOT: &str = "not never no nor cannot can could may might would should must will to n't";
 
+/// Forms of being, which make the verb after them a passive.
 const BEING: &str = "is are was were be been being 's";
 
 impl Scene<'_> {
