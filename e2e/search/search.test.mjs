@@ -62,6 +62,20 @@ journey('what is typed goes on as the reader chooses, by keys alone', async (rea
   assert.equal((await reader.focused()).id, 'search');
 });
 
+journey('who speaks is asked for by name, and what they say is marked', async (reader) => {
+  await reader.opens();
+  await reader.searches('speaker:put');
+  await reader.seesA('#suggestions [role=option]');
+  await reader.presses('ArrowDown');
+  assert.deepEqual(await reader.texts('#suggestions [aria-selected=true] bdi'), ['Vladimir Putin']);
+  await reader.presses('Enter');
+  await reader.addressBecomes(/q=speaker(:|%3A)vladimir-putin/);
+  assert.equal(await reader.count('.result'), 1);
+  assert.match((await reader.texts('.result .hit')).join(' '), /^the Democratic Party hack was/);
+  await reader.clicks('.snippet a');
+  await reader.seesA('article .hit.is-current');
+});
+
 journey('suggestions go away with Escape and what was typed stays', async (reader) => {
   await reader.opens();
   await reader.searches('dut');

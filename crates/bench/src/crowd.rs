@@ -53,6 +53,7 @@ pub(crate) fn merging(documents: usize) -> String {
         mentions,
         entities,
         entity_of,
+        statements: vec![Vec::new(); count],
         decisions: Vec::new(),
     });
     // The first review looks at everything; an editor who decides has seen it.

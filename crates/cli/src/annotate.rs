@@ -7,6 +7,7 @@ use dossier_engine::document::Document;
 use dossier_engine::entity::{self, Entities, EntityId};
 use dossier_engine::mention::tagger::Model;
 use dossier_engine::mention::{self, Finder, Kind, Mention};
+use dossier_engine::statement::{Attribution, Manner, attributions};
 use serde::Serialize;
 
 use crate::points::CodePoints;
@@ -24,8 +25,7 @@ struct Predictions {
 #[derive(Serialize)]
 struct Predicted {
     mentions: Vec<PredictedMention>,
-    /// Who says what is not recognised yet.
-    statements: [(); 0],
+    statements: Vec<PredictedStatement>,
     dates: Vec<PredictedDate>,
 }
 
@@ -39,6 +39,21 @@ struct PredictedMention {
     /// From 0 to 1.
     confidence: f32,
     found_by: Vec<Finder>,
+}
+
+#[derive(Serialize)]
+struct PredictedStatement {
+    content: Vec<Place>,
+    /// The words that tell who says it.
+    source: Option<Place>,
+    entity: Option<String>,
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct Place {
+    start: usize,
+    end: usize,
 }
 
 #[derive(Serialize)]
@@ -114,7 +129,10 @@ fn predicted(
     let points = CodePoints::of(document);
     let mut predicted = Predicted {
         mentions: Vec::new(),
-        statements: [],
+        statements: attributions(document, found)
+            .iter()
+            .map(|attribution| statement(attribution, &points, entity_of, entities))
+            .collect(),
         dates: Vec::new(),
     };
     for (mention, entity) in found.iter().zip(entity_of) {
@@ -134,12 +152,41 @@ fn predicted(
             start,
             end,
             r#type: type_of(mention, document),
-            entity: entity.map(|EntityId(at)| entities.entities[at as usize].slug.clone()),
+            entity: entity.map(|entity| slug(entity, entities)),
             confidence: f32::from(mention.confidence.as_percent()) / 100.0,
             found_by: mention.found_by.iter().collect(),
         });
     }
     predicted
+}
+
+/// Of several who say it together, the format has room for the first.
+fn statement(
+    attribution: &Attribution,
+    points: &CodePoints,
+    entity_of: &[Option<EntityId>],
+    entities: &Entities,
+) -> PredictedStatement {
+    let place = |span| {
+        let (start, end) = points.place(span);
+        Place { start, end }
+    };
+    let source = attribution.sources.first();
+    PredictedStatement {
+        content: attribution.content.iter().copied().map(place).collect(),
+        source: attribution.speaker.map(place),
+        entity: source
+            .and_then(|&source| entity_of[source])
+            .map(|entity| slug(entity, entities)),
+        kind: match attribution.manner {
+            Manner::Direct => "direct",
+            Manner::Indirect => "indirect",
+        },
+    }
+}
+
+fn slug(EntityId(at): EntityId, entities: &Entities) -> String {
+    entities.entities[at as usize].slug.clone()
 }
 
 /// The format tells addresses from handles and e-mail addresses.

@@ -17,9 +17,10 @@ pub use settings::{Declared, SETTINGS_FILE, Settings};
 
 use crate::decision::{self, Changes, Decided, Decision, Found};
 use crate::document::{Document, Fault, Problem, is_own};
-use crate::entity::{self, Entities, Entity, EntityId, Roll};
+use crate::entity::{self, DocumentId, Entities, Entity, EntityId, Roll};
 use crate::mention::tagger::Model;
 use crate::mention::{self, Mention};
+use crate::statement::{self, Statement};
 
 /// What the publisher says about the corpus as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,9 +49,30 @@ pub struct Corpus {
     pub entities: Vec<Entity>,
     /// The entity each mention belongs to; none for dates and web addresses.
     pub entity_of: Vec<Vec<Option<EntityId>>>,
+    /// Who says what in each document, in the order of its text.
+    pub statements: Vec<Vec<Statement>>,
     /// What the publisher decides about who is who, in the order of the settings. Mentions and
     /// entities are as they were found; see [`Corpus::decide`].
     pub decisions: Vec<Decision>,
+}
+
+/// A document, and what was recognised in it.
+#[derive(Clone, Debug)]
+struct Recognised {
+    document: Document,
+    mentions: Vec<Mention>,
+    statements: Vec<Statement>,
+}
+
+impl Recognised {
+    fn of(document: Document, model: Option<&Model>) -> Self {
+        let mentions = mention::recognise(&document, model);
+        Self {
+            statements: statement::statements(&document, &mentions),
+            document,
+            mentions,
+        }
+    }
 }
 
 /// Bytes of text that stay at hand between two questions.
@@ -63,14 +85,20 @@ impl Corpus {
     /// [`repeated_slugs`].
     pub fn build(about: About, mut documents: Vec<Document>, model: Option<&Model>) -> Self {
         documents.sort_by(|a, b| a.file.cmp(&b.file));
-        let mentions = documents
-            .iter()
-            .map(|document| mention::recognise(document, model))
+        let recognised = documents
+            .into_iter()
+            .map(|document| Recognised::of(document, model))
             .collect();
-        Self::of_recognised(about, documents, mentions)
+        Self::of_recognised(about, recognised)
     }
 
-    fn of_recognised(about: About, documents: Vec<Document>, mentions: Vec<Vec<Mention>>) -> Self {
+    fn of_recognised(about: About, recognised: Vec<Recognised>) -> Self {
+        let (mut documents, mut mentions, mut statements) = (vec![], vec![], vec![]);
+        for read in recognised {
+            documents.push(read.document);
+            mentions.push(read.mentions);
+            statements.push(read.statements);
+        }
         let Entities {
             entities,
             entity_of,
@@ -81,6 +109,7 @@ impl Corpus {
             mentions,
             entities,
             entity_of,
+            statements,
             decisions: Vec::new(),
         }
     }
@@ -138,6 +167,13 @@ impl Corpus {
         if store.is_some_and(|store| store.at_hand() > MOST_AT_HAND) {
             self.documents.iter_mut().for_each(|d| d.text.close());
         }
+    }
+
+    /// Who makes a statement in a document, as decisions have it; nobody if nobody is named.
+    pub fn speaker(&self, document: DocumentId, statement: Statement) -> Option<EntityId> {
+        let place = document.0 as usize;
+        let source = statement.source_in(&self.mentions[place])?;
+        self.entity_of[place][source]
     }
 
     /// The entities that are mentioned, in the order of their places.

@@ -4,6 +4,7 @@
 //! start with `@` state facts: `@outlet The Record`, `@published 2018-01-26`, `@author A. Nobody`.
 //! `⟦person:Ada Lovelace⟧` is a mention, `⟦person:Lovelace=Ada Lovelace⟧` one that stands for an
 //! entity with another name, `⟦date:Friday=2018-01-26⟧` a date with its value.
+//! `⟨ ⟩` stand around what the last mention before says.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use crate::document::{Document, Fact, Facts, Origin, Part, Role, Source};
 use crate::entity::{Alias, DocumentId, Entity, EntityId, MentionId};
 use crate::mention::{Kind, Mention};
 use crate::moment::Moment;
+use crate::statement::Statement;
 use crate::text::Span;
 
 /// The corpus of these documents, whose slugs are `a`, `b`, `c` and so on.
@@ -34,6 +36,8 @@ pub(crate) fn corpus(documents: &[&str]) -> Corpus {
             facts: pen.facts.into(),
         });
         corpus.mentions.push(pen.mentions);
+        pen.statements.sort();
+        corpus.statements.push(pen.statements);
         names.push(pen.names);
     }
     join(&mut corpus, &names);
@@ -96,6 +100,9 @@ struct Pen {
     facts: Facts,
     mentions: Vec<Mention>,
     names: Vec<Option<String>>,
+    statements: Vec<Statement>,
+    /// Where the statements begin that are being drawn.
+    said_from: Vec<usize>,
 }
 
 impl Pen {
@@ -151,9 +158,28 @@ impl Pen {
             match piece.split_once('⟧') {
                 Some((mention, after)) => {
                     self.mention(mention);
-                    self.text.push_str(after);
+                    self.words(after);
                 }
-                None => self.text.push_str(piece),
+                None => self.words(piece),
+            }
+        }
+    }
+
+    fn words(&mut self, drawn: &str) {
+        for piece in drawn.split_inclusive(['⟨', '⟩']) {
+            let is_opened = piece.ends_with('⟨');
+            let is_closed = piece.ends_with('⟩');
+            self.text.push_str(piece.trim_end_matches(['⟨', '⟩']));
+            if is_opened {
+                self.said_from.push(self.text.len());
+            }
+            if is_closed {
+                let start = self.said_from.pop().expect("a statement begins");
+                let content = Span::new(start, self.text.len());
+                let before = |mention: &&Mention| mention.span.end <= content.start;
+                let speaker = self.mentions.iter().rfind(before);
+                let source = speaker.map(|mention| mention.span.start);
+                self.statements.push(Statement { content, source });
             }
         }
     }

@@ -15,6 +15,8 @@ pub mod mention;
 
 pub mod entity;
 
+pub mod statement;
+
 pub mod decision;
 
 pub mod corpus;

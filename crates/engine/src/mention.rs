@@ -39,6 +39,7 @@ pub use certainty::Certainty;
 pub use finder::{Confidence, Finder, Finders};
 use recognise::Recogniser;
 pub use recognise::recognise;
+pub(crate) use words::{Casing, Sentence, Words};
 
 /// A span that names something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

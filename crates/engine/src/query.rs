@@ -13,6 +13,7 @@
 //! | `(spies OR agents) -bear` | brackets as in arithmetic |
 //! | `title:election` | in the title |
 //! | `outlet:record`, `author:`, `document:`, `entity:`, `kind:person` | in what is known about it |
+//! | `speaker:"ada lovelace"` | what she says in it, as far as the text says so |
 //! | `confidence:doubtful`, `reviewed:yes`, `reviewed:no` | how sure its mentions are, whether an editor reviewed them |
 //! | `date:2016`, `date:[2016-01 TO 2016-12]` | published then |
 
@@ -79,6 +80,8 @@ pub enum Field {
     Document,
     /// What it mentions.
     Entity,
+    /// Who says something in it.
+    Speaker,
     /// How sure its mentions are.
     Confidence,
     /// Whether an editor reviewed what it mentions.
@@ -128,11 +131,12 @@ pub enum Reach {
 
 impl Field {
     /// All fields, in the order in which they are told.
-    pub const ALL: [Field; 6] = [
+    pub const ALL: [Field; 7] = [
         Field::Author,
         Field::Outlet,
         Field::Document,
         Field::Entity,
+        Field::Speaker,
         Field::Confidence,
         Field::Reviewed,
     ];
@@ -144,6 +148,7 @@ impl Field {
             Field::Outlet => "outlet",
             Field::Document => "document",
             Field::Entity => "entity",
+            Field::Speaker => "speaker",
             Field::Confidence => "confidence",
             Field::Reviewed => "reviewed",
         }

@@ -5,6 +5,7 @@ mod evaluate;
 mod filter;
 mod pattern;
 mod ranking;
+mod said;
 mod snippet;
 mod spot;
 #[cfg(test)]
@@ -24,6 +25,6 @@ pub use spot::Spot;
 pub struct Hit {
     /// Where, in the document's text.
     pub span: Span,
-    /// Which of the phrases asked for, by its place in the query.
+    /// Which of the phrases asked for, by its place in the query; the first for what a speaker says.
     pub asked: u32,
 }

@@ -14,6 +14,7 @@ use dossier_engine::entity;
 use dossier_engine::mention::tagger::Model;
 use dossier_engine::mention::{Kind, recognise};
 use dossier_engine::moment::Moment;
+use dossier_engine::statement::statements;
 use proptest::prelude::*;
 
 static MODEL: LazyLock<Model> = LazyLock::new(|| {
@@ -106,6 +107,16 @@ const PIECES: &[&str] = &[
     "\u{feff}",
     "\u{fffd}",
     "\u{0}",
+    "said ",
+    "says so",
+    "told ",
+    "that ",
+    "who ",
+    "he ",
+    "saying ",
+    "accused ",
+    "according to ",
+    "confident ",
     "al-",
     "J. ",
     "President ",
@@ -185,6 +196,13 @@ fn hold(text: &str, published: &str) {
             }
         }
         assert!(mentions.is_sorted_by(|one, other| one.span.end <= other.span.start));
+        let said = statements(&document, &mentions);
+        for statement in &said {
+            assert!(!statement.content.of(&document.text).is_empty());
+            let source = statement.source_in(&mentions);
+            assert_eq!(source.is_some(), statement.source.is_some());
+        }
+        assert!(said.is_sorted());
         assert_eq!(
             mentions,
             recognise(&document, model),
@@ -247,6 +265,11 @@ fn long_texts_of_one_thing_come_to_an_end() {
         "e\u{301}",
         "Ada.\n\n",
         "https://a.example/",
+        "said ",
+        "Ada, and said ",
+        "“No,” Ada said. ",
+        "a. \"b\" said ",
+        "Ada: no\n",
     ];
     for piece in PIECES {
         hold(&piece.repeat(20_000 / piece.len()), "2018-01-26");

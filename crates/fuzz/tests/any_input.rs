@@ -19,6 +19,7 @@ use dossier_engine::mention::recognise;
 use dossier_engine::mention::tagger::Model;
 use dossier_engine::moment::Moment;
 use dossier_engine::query::Query;
+use dossier_engine::statement::statements;
 use dossier_engine::text::Span;
 
 /// How long a test looks at random inputs.
@@ -88,6 +89,11 @@ fn stand_in_order(document: &Document, model: Option<&Model>) {
             .all(|mention| !mention.span.of(&document.text).is_empty())
     );
     assert!(mentions.is_sorted_by(|one, other| one.span.end <= other.span.start));
+    assert!(
+        statements(document, &mentions)
+            .iter()
+            .all(|statement| !statement.content.of(&document.text).is_empty())
+    );
 }
 
 #[test]

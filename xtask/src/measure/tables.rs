@@ -8,7 +8,7 @@ use super::peers::Peer;
 use crate::measured::section;
 
 /// Lines of the scorer that are kept, by how they begin.
-const KEPT: [&str; 11] = [
+const KEPT: [&str; 13] = [
     "mention strict",
     "mention untyped",
     "   event",
@@ -18,6 +18,8 @@ const KEPT: [&str; 11] = [
     "   person",
     "   place",
     "   product",
+    "statement content ",
+    "statement content+source ",
     "date span ",
     "date span+value",
 ];

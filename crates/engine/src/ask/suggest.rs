@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Engine;
 use crate::address::{Facet, Filter};
+use crate::entity::DocumentId;
 use crate::index::{Vocabulary, WordId, words};
 use crate::mention::Kind;
-use crate::query::{Query, Reach, Word, field_names};
+use crate::query::{Field, Query, Reach, Word, field_names};
 use crate::search::{Search, Sieve};
 
 /// Suggestions given at once.
@@ -67,12 +68,18 @@ impl Engine {
 
     /// Values of a field whose names have a word that starts so; the most frequent first.
     fn suggest_values(&self, field: &str, start: &str, most: usize) -> Vec<Suggestion> {
-        let Some(facet) = Facet::from_slug(field).filter(|facet| !facet.is_of_years()) else {
+        let speaks = (field == Field::Speaker.name()).then(|| self.speakers());
+        let facet = match &speaks {
+            Some(_) => Some(Facet::Entity),
+            None => Facet::from_slug(field).filter(|facet| !facet.is_of_years()),
+        };
+        let Some(facet) = facet else {
             return vec![];
         };
         let facets = &self.index.facets;
         let starting = facets
             .starting(facet, start)
+            .filter(|value| speaks.as_ref().is_none_or(|them| them[value.0 as usize]))
             .take(most.min(MOST_SUGGESTIONS));
         let suggestions = starting.map(|id| {
             let value = facets.known(facet, id);
@@ -83,6 +90,19 @@ impl Engine {
             }
         });
         suggestions.collect()
+    }
+
+    /// For each entity, whether it says something in any document.
+    fn speakers(&self) -> Vec<bool> {
+        let mut speaks = vec![false; self.corpus.entities.len()];
+        for (statements, document) in self.corpus.statements.iter().zip(0..) {
+            for &statement in statements {
+                if let Some(who) = self.corpus.speaker(DocumentId(document), statement) {
+                    speaks[who.0 as usize] = true;
+                }
+            }
+        }
+        speaks
     }
 
     /// Words that start so, the most frequent first; if there is none, words spelt nearly so.

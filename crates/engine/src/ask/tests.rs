@@ -22,7 +22,7 @@ use crate::mention::Kind;
 const DOCUMENTS: [&str; 3] = [
     "@outlet The Daily\n@published 2016-12-01\n@author A. Nobody\n\n\
      # The engine\n\n\
-     ⟦person:Ada Lovelace⟧ wrote in ⟦place:London⟧. ⟦person:Lovelace=Ada Lovelace⟧ wrote a letter.\n\n\
+     ⟦person:Ada Lovelace⟧ wrote in ⟦place:London⟧. ⟦person:Lovelace=Ada Lovelace⟧ wrote ⟨a letter⟩.\n\n\
      On ⟦date:Friday=2016-11-25⟧ nobody wrote.",
     "@outlet The Record\n@published 2018-01-26\n\n\
      # Letters\n\n\

@@ -20,10 +20,11 @@ use crate::document::text::{self, Store, Text};
 use crate::document::{Document, Facts};
 use crate::entity::{Entity, EntityId, MentionId};
 use crate::mention::Mention;
+use crate::statement::Statement;
 use crate::text::Span;
 
 const NAME: &[u8; 8] = b"DOSSIER\n";
-const VERSION: u16 = 4;
+const VERSION: u16 = 5;
 const SUMMED: usize = NAME.len() + 2 + 8;
 const HEADER: usize = SUMMED + 4;
 
@@ -66,6 +67,7 @@ struct Content<'a> {
     /// Each with the place of its facts.
     documents: Vec<(&'a Document, u32)>,
     mentions: &'a [Vec<Mention>],
+    statements: &'a [Vec<Statement>],
     entities: &'a [Entity],
     decisions: &'a [Decision],
     packing: Packing,
@@ -93,6 +95,7 @@ struct Opened {
     about: About,
     documents: Vec<Document>,
     mentions: Vec<Vec<Mention>>,
+    statements: Vec<Vec<Statement>>,
     entities: Vec<Entity>,
     decisions: Vec<Decision>,
 }
@@ -110,6 +113,7 @@ pub fn pack(corpus: &Corpus) -> Vec<u8> {
         facts,
         documents: corpus.documents.iter().zip(places).collect(),
         mentions: &corpus.mentions,
+        statements: &corpus.statements,
         entities: &corpus.entities,
         decisions: &corpus.decisions,
         packing,
@@ -212,6 +216,7 @@ fn opened(image: Cow<'_, [u8]>) -> Option<Corpus> {
         about: opened.about,
         documents: opened.documents,
         mentions: opened.mentions,
+        statements: opened.statements,
         entities: opened.entities,
         entity_of,
         decisions: opened.decisions,
@@ -258,6 +263,7 @@ impl Opened {
             about: next(rest)?,
             documents: documents(rest)?,
             mentions: list(rest)?,
+            statements: list(rest)?,
             entities: list(rest)?,
             decisions: list(rest)?,
         };
@@ -274,15 +280,17 @@ impl Opened {
         text: impl Fn(Span, u32) -> Option<Text>,
     ) -> Option<()> {
         let count = self.documents.len();
-        if self.mentions.len() != count || lengths.len() != count {
+        let lists = [self.mentions.len(), self.statements.len(), lengths.len()];
+        if lists != [count; 3] {
             return None;
         }
-        let documents = self.documents.iter_mut().zip(&self.mentions);
-        for ((document, mentions), length) in documents.zip(lengths) {
+        let found = self.mentions.iter().zip(&self.statements);
+        let documents = self.documents.iter_mut().zip(found);
+        for ((document, (mentions, statements)), length) in documents.zip(lengths) {
             let end = start.checked_add(length.here as usize)?;
             u32::try_from(end).ok()?;
             document.text = text(Span::new(start, end), length.text)?;
-            if !fits(document, mentions) {
+            if !fits(document, mentions, statements) {
                 return None;
             }
             start = end;
@@ -325,7 +333,7 @@ fn place_of(
 }
 
 /// Whether the text is there, and all that is placed in it lies there.
-fn fits(document: &Document, mentions: &[Mention]) -> bool {
+fn fits(document: &Document, mentions: &[Mention], statements: &[Statement]) -> bool {
     let Some(text) = document.text.checked() else {
         return false;
     };
@@ -334,6 +342,11 @@ fn fits(document: &Document, mentions: &[Mention]) -> bool {
         && in_order(&text, document.parts.iter().map(|p| p.span))
         && in_order(&text, mentioned.clone())
         && mentioned.into_iter().all(|span| !span.is_empty())
+        && statements.is_sorted()
+        && statements.iter().all(|said| {
+            let has_source = said.source.is_none() || said.source_in(mentions).is_some();
+            has_source && !said.content.of(&text).is_empty()
+        })
 }
 
 /// Whether the spans lie in the text, on characters, one after the other.
@@ -357,6 +370,7 @@ fn checksum(bytes: &[u8]) -> u64 {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::Recognised;
     use super::*;
     use crate::document;
     use crate::mention::Kind;
@@ -364,12 +378,22 @@ mod tests {
     fn corpus(text: &str, marks: &[(usize, usize)]) -> Corpus {
         let document = document::read("a.txt", text.as_bytes()).unwrap();
         let mention = |&(start, end)| Mention::certain(Span::new(start, end), Kind::Person);
-        let mentions = vec![marks.iter().map(mention).collect()];
+        let mentions: Vec<Mention> = marks.iter().map(mention).collect();
+        let said = |mention: &Mention| Statement {
+            content: mention.span,
+            source: Some(mention.span.start),
+        };
+        let statements = mentions.iter().take(1).map(said).collect();
         let about = About {
             title: "Rain".into(),
             ..About::default()
         };
-        Corpus::of_recognised(about, vec![document], mentions)
+        let recognised = Recognised {
+            document,
+            mentions,
+            statements,
+        };
+        Corpus::of_recognised(about, vec![recognised])
     }
 
     #[test]
@@ -405,10 +429,43 @@ mod tests {
         let mut twice = corpus("Émile", &[]);
         twice.documents.push(twice.documents[0].clone());
         twice.mentions.push(Vec::new());
+        twice.statements.push(Vec::new());
         check_refused(&twice);
         let mut short = corpus("Émile", &[]);
         short.mentions.clear();
         check_refused(&short);
+    }
+
+    #[test]
+    fn statements_that_do_not_fit_are_refused() {
+        let whole = corpus("Émile said so.", &[(0, 6)]);
+        let said = |start, end| Statement {
+            content: Span::new(start, end),
+            source: None,
+        };
+        let by_nobody_there = Statement {
+            source: Some(1),
+            ..said(7, 9)
+        };
+        for statements in [
+            vec![],
+            vec![vec![said(1, 6)]],
+            vec![vec![said(7, 7)]],
+            vec![vec![said(7, 99)]],
+            vec![vec![said(7, 9), said(0, 6)]],
+            vec![vec![by_nobody_there]],
+        ] {
+            check_refused(&Corpus {
+                statements,
+                ..whole.clone()
+            });
+        }
+        let within = vec![vec![said(0, 13), said(7, 13)]];
+        let nested = Corpus {
+            statements: within,
+            ..whole
+        };
+        assert_eq!(unpack(pack(&nested)), Ok(nested), "one may tell of another");
     }
 
     #[test]
@@ -444,8 +501,14 @@ mod tests {
             image[at] = value;
             prop_assert!(same || unpack(&image).is_err());
             if let Ok(corpus) = unpack(sealed(&image[SUMMED..])) {
-                for (document, mentions) in corpus.documents.iter().zip(&corpus.mentions) {
+                let said = corpus.statements.iter();
+                let found = corpus.documents.iter().zip(&corpus.mentions).zip(said);
+                for ((document, mentions), statements) in found {
                     let _ = document.original();
+                    for statement in statements {
+                        prop_assert!(!statement.content.of(&document.text).is_empty());
+                        let _ = statement.source_in(mentions);
+                    }
                     for mention in mentions {
                         prop_assert!(!mention.span.of(&document.text).is_empty());
                     }

@@ -4,10 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Corpus, Reader, Seed, is_litter};
+use super::{Corpus, Reader, Recognised, Seed, is_litter};
 use crate::document::{Document, Fact, Problem, Source, is_own, own_slug};
 use crate::mention::tagger::{Model, checksum};
-use crate::mention::{self, Mention};
 
 /// What the outlet of a reader's own document is called where its text names none. It is also how
 /// a reader filters by them.
@@ -17,7 +16,7 @@ const YOURS: &str = "Yours";
 #[derive(Debug)]
 pub struct Intake {
     beside: Corpus,
-    taken: Vec<(Document, Vec<Mention>)>,
+    taken: Vec<Recognised>,
     /// Addresses that are taken, each with how often another document has asked for it.
     slugs: BTreeMap<String, u32>,
     /// Own documents that are there: their files' names and their texts' checksums.
@@ -68,27 +67,43 @@ impl Intake {
         if self.taken.is_empty() {
             return None;
         }
-        let beside = self.beside.documents.into_iter().zip(self.beside.mentions);
+        let Corpus {
+            about,
+            documents,
+            mentions,
+            statements,
+            ..
+        } = self.beside;
+        let beside = documents.into_iter().zip(mentions).zip(statements);
+        let beside = beside.map(|((document, mentions), statements)| Recognised {
+            document,
+            mentions,
+            statements,
+        });
         let (before, published): (Vec<_>, Vec<_>) =
-            beside.partition(|(document, _)| is_own(&document.slug));
+            beside.partition(|known| is_own(&known.document.slug));
         let mut own = [before, self.taken].concat();
-        own.sort_by(|(a, _), (b, _)| (&a.file, &a.slug).cmp(&(&b.file, &b.slug)));
-        let (documents, mentions) = own.into_iter().chain(published).unzip();
-        let mut corpus = Corpus::of_recognised(self.beside.about, documents, mentions);
+        own.sort_by(|a, b| {
+            let (a, b) = (&a.document, &b.document);
+            (&a.file, &a.slug).cmp(&(&b.file, &b.slug))
+        });
+        own.extend(published);
+        let mut corpus = Corpus::of_recognised(about, own);
         corpus.decisions = self.beside.decisions;
         Some(corpus)
     }
 
     /// A document that is there already is not taken twice.
-    fn keep(&mut self, mut document: Document, model: Option<&Model>) {
+    fn keep(&mut self, document: Document, model: Option<&Model>) {
         if !self.known.insert(known_by(&document)) {
             return;
         }
-        let mentions = mention::recognise(&document, model);
+        let mut taken = Recognised::of(document, model);
+        let document = &mut taken.document;
         document.slug = self.free(own_slug(&document.slug));
         let facts = Rc::make_mut(&mut document.facts);
         facts.outlet = Some(outlet(facts.outlet.take()));
-        self.taken.push((document, mentions));
+        self.taken.push(taken);
     }
 
     /// An address that no other document has: files of several folders may have one name.

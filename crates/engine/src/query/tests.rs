@@ -150,6 +150,10 @@ fn fields_ask_for_what_is_known() {
         "(entity[cozy-bear] & document[a.txt])",
     );
     check_reads(
+        "speaker:\"Ada Bear\" -speaker:bear",
+        "(speaker[Ada Bear] & -speaker[bear])",
+    );
+    check_reads(
         "date:2016 date:[2016-01 TO *]",
         "(date[2016] & date[[2016-01 TO *]])",
     );
@@ -248,6 +252,8 @@ fn any_typed() -> impl Strategy<Value = String> {
         "title:",
         "kind:",
         "kind:person",
+        "speaker:",
+        "-speaker:\"de rain\"",
         "outlet:",
         "outlet:\"a b\"",
         "date:2016",

@@ -2,6 +2,7 @@
 
 use super::pattern::{InDocument, Pattern};
 use super::ranking::patterns;
+use super::said::hits;
 use super::{DocumentSet, Spot};
 use crate::address::Facet;
 use crate::corpus::Corpus;
@@ -59,6 +60,7 @@ impl<'a> Evaluation<'a> {
             Clause::Text(_) | Clause::Title(_) => self.hold_next(),
             Clause::Kind(kind) => self.have(Facet::Kind, &[ValueId(*kind as u32)]),
             Clause::Has(Field::Entity, name) => self.mention(name),
+            Clause::Has(Field::Speaker, name) => self.hear(name),
             Clause::Has(field, value) => self.known(*field, value),
             Clause::Published(dates) => self.published(dates),
             Clause::Not(refused) => {
@@ -172,13 +174,29 @@ impl<'a> Evaluation<'a> {
         documents
     }
 
+    /// The documents in which an entity of that address or name says something.
+    fn hear(&mut self, name: &str) -> DocumentSet {
+        let speakers = self.index.facets.named(Facet::Entity, name);
+        let mut documents = DocumentSet::none(self.index.words.documents());
+        for document in self.have(Facet::Entity, &speakers).iter() {
+            let count = hits(self.corpus, document, &speakers).len();
+            if count > 0 {
+                let amount = count as f32 * self.index.words.shortness(document);
+                self.amounts[document.0 as usize] = amount;
+                documents.insert(document);
+            }
+        }
+        self.score(&documents);
+        documents
+    }
+
     /// The documents of which such is known.
     fn known(&mut self, field: Field, value: &str) -> DocumentSet {
         let facet = match field {
             Field::Author => Facet::Author,
             Field::Outlet => Facet::Outlet,
             Field::Document => Facet::Document,
-            Field::Entity => Facet::Entity,
+            Field::Entity | Field::Speaker => Facet::Entity,
             Field::Confidence => Facet::Confidence,
             Field::Reviewed => Facet::Reviewed,
         };

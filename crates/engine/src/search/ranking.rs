@@ -3,10 +3,10 @@
 use super::evaluate::Evaluation;
 use super::pattern::{InDocument, Pattern};
 use super::spot::{Spot, merge};
-use super::{DocumentSet, Hit};
+use super::{DocumentSet, Hit, said};
 use crate::corpus::Corpus;
 use crate::entity::DocumentId;
-use crate::index::{Index, each_place};
+use crate::index::{Index, ValueId, each_place};
 use crate::query::{Clause, Query};
 
 /// Of so many best documents it is looked at how near what is asked stands together.
@@ -72,6 +72,8 @@ pub struct Search<'a> {
     query: &'a Query,
     /// What is asked for, in the order of the query.
     patterns: Vec<Pattern>,
+    /// If no words are asked for, those are whose saying is.
+    speakers: Vec<ValueId>,
 }
 
 impl<'a> Search<'a> {
@@ -79,11 +81,14 @@ impl<'a> Search<'a> {
     pub fn new(corpus: &'a Corpus, index: &'a Index, query: &'a Query) -> Self {
         let clause = query.clause.as_ref();
         let patterns = clause.map_or_else(Vec::new, |clause| patterns(index, clause));
+        let clause = clause.filter(|_| patterns.is_empty());
+        let speakers = clause.map_or_else(Vec::new, |clause| said::speakers(index, clause));
         Self {
             corpus,
             index,
             query,
             patterns,
+            speakers,
         }
     }
 
@@ -101,13 +106,20 @@ impl<'a> Search<'a> {
             hits: std::mem::take(&mut evaluation.hits),
         };
         self.count_once(&mut ranking);
+        self.count_said(&mut ranking);
         self.reward_nearness(&mut ranking, &evaluation.holding);
         ranking
     }
 
     /// The hits in some documents, as they come: for each in the order of its text, without
     /// overlaps.
+    ///
+    /// They are the words asked for; what speakers say who are asked for, if no words are.
     pub fn hits(&self, documents: &[DocumentId]) -> Vec<Vec<Hit>> {
+        if !self.speakers.is_empty() {
+            let said = |&document| said::hits(self.corpus, document, &self.speakers);
+            return documents.iter().map(said).collect();
+        }
         let mut among = DocumentSet::none(self.index.words.documents());
         documents
             .iter()
@@ -171,6 +183,16 @@ impl<'a> Search<'a> {
         });
         hits.dedup_by(|later, earlier| later.span.start < earlier.span.end);
         hits
+    }
+
+    fn count_said(&self, ranking: &mut Ranking) {
+        if self.speakers.is_empty() {
+            return;
+        }
+        for document in ranking.documents.iter() {
+            let said = said::hits(self.corpus, document, &self.speakers);
+            ranking.hits[document.0 as usize] = said.len() as u32;
+        }
     }
 
     /// Corrects the number of hits where one word may be a hit twice over.

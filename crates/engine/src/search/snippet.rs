@@ -77,7 +77,8 @@ fn group(parts: &[Part], hits: &[Hit], first: usize) -> Option<Group> {
     let part = parts.get(place)?.span;
     let limit = part.end.min(start + LONGEST);
     let fitting = hits[first..].iter().take_while(|hit| hit.span.end <= limit);
-    let (mut count, mut end, mut asked) = (0u16, hits[first].span.end.min(limit), 0u64);
+    // Of what is longer than a snippet, its beginning is shown.
+    let (mut count, mut end, mut asked) = (0u16, start, 0u64);
     for hit in fitting {
         count += 1;
         end = hit.span.end;

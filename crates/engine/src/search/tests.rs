@@ -107,6 +107,18 @@ fn fulfils(corpus: &Corpus, document: usize, clause: &Clause) -> bool {
                     .any(|word| word == fold(value))
             })
         }
+        Clause::Has(Field::Speaker, value) => {
+            let mentions = &corpus.mentions[document];
+            let said = corpus.statements[document].iter();
+            said.filter_map(|said| {
+                mentions
+                    .iter()
+                    .position(|m| Some(m.span.start) == said.source)
+            })
+            .filter_map(|source| corpus.entity_of[document][source])
+            .map(|entity| fold(&corpus.entities[entity.0 as usize].name).into_owned())
+            .any(|name| name.split(' ').any(|word| word == fold(value)))
+        }
         Clause::Has(field, _) => panic!("{field:?} is not tried"),
         Clause::Published(dates) => facts
             .published
@@ -150,7 +162,8 @@ fn any_text() -> impl Strategy<Value = String> {
     let mention = prop_oneof![
         Just(""),
         Just("\n\n⟦group:Cozy Bear⟧"),
-        Just("\n\n⟦person:Bear=Ada Bear⟧ bear")
+        Just("\n\n⟦person:Bear=Ada Bear⟧ bear"),
+        Just("\n\n⟦person:Bear=Ada Bear⟧ said ⟨cozy⟩, ⟨tech ⟦group:Cozy Bear⟧ said ⟨bare⟩ bear⟩")
     ];
     (outlet, title, text, mention)
         .prop_map(|(outlet, title, text, mention)| format!("{outlet}{title}{text}{mention}"))
@@ -187,6 +200,8 @@ fn any_query() -> impl Strategy<Value = Query> {
         "kind:group ",
         "outlet:tech ",
         "entity:bear ",
+        "speaker:ada ",
+        "speaker:bear ",
         "date:2016 ",
         "nowhere ",
         "be",
@@ -293,6 +308,62 @@ fn words_that_stand_together_come_first() {
         "cozy bear ",
         "b a",
     );
+}
+
+/// What is marked in the documents found, best first.
+#[track_caller]
+fn check_hits(documents: &[&str], typed: &str, marked: &[&str]) {
+    let corpus = corpus(documents);
+    let index = Index::of(&corpus);
+    let (query, complaints) = Query::parse(typed);
+    assert_eq!(complaints, []);
+    let search = Search::new(&corpus, &index, &query);
+    let ranking = search.rank();
+    let best = ranking.best(&ranking.documents, 0, 99);
+    let hits = best
+        .iter()
+        .zip(search.hits(&best))
+        .flat_map(|(document, hits)| {
+            let text = &corpus.documents[document.0 as usize].text;
+            hits.into_iter().map(|hit| hit.span.of(text).to_owned())
+        });
+    assert_eq!(hits.collect::<Vec<_>>(), marked, "{typed}");
+}
+
+#[test]
+fn who_is_asked_for_as_a_speaker_is_found_where_they_speak() {
+    let documents = [
+        "⟦person:Ada Bear⟧ said ⟨it rained⟩. ⟦person:Bear=Ada Bear⟧ added: ⟨it was dry⟩.",
+        "⟦person:Ada Bear⟧ came home.",
+        "⟦group:Cozy Bear⟧ denied ⟨it rained⟩ and met ⟦person:Ada Bear⟧.",
+    ];
+    check_order(&documents, "speaker:ada-bear ", "a");
+    check_order(&documents, "speaker:\"ada bear\" ", "a");
+    check_order(&documents, "speaker:bear ", "a c");
+    check_order(&documents, "-speaker:ada ", "b c");
+    check_hits(&documents, "speaker:ada ", &["it rained", "it was dry"]);
+    check_hits(&documents, "rained speaker:ada ", &["rained"]);
+}
+
+#[test]
+fn of_a_statement_longer_than_a_snippet_the_beginning_is_shown_up_to_a_word() {
+    let drawn = format!(
+        "⟦person:Ada Bear⟧ said ⟨{}⟩.",
+        "it rained ".repeat(50).trim_end()
+    );
+    let corpus = corpus(&[&drawn]);
+    let index = Index::of(&corpus);
+    let (query, _) = Query::parse("speaker:ada ");
+    let hits = Search::new(&corpus, &index, &query).hits(&[DocumentId(0)]);
+    let document = &corpus.documents[0];
+    let cuts = best_cuts(&document.text, &document.parts, &hits[0]);
+    let shown = cuts[0].span.of(&document.text);
+    assert!(shown.starts_with("Ada Bear said it rained it"), "{shown}");
+    assert!(
+        shown.ends_with(" it") || shown.ends_with(" rained"),
+        "{shown}"
+    );
+    assert!(shown.len() <= 180);
 }
 
 #[test]

@@ -18,8 +18,8 @@ fn any_corpus() -> impl Strategy<Value = Corpus> {
     ]);
     let pieces = prop::sample::select(vec![
         "⟦person:Ada Lovelace⟧ wrote.",
-        "⟦person:Lovelace=Ada Lovelace⟧ wrote again.",
-        "It rained in ⟦place:Bath⟧.",
+        "⟦person:Lovelace=Ada Lovelace⟧ wrote ⟨again⟩.",
+        "It rained in ⟦place:Bath⟧. They said ⟨nobody wrote⟩.",
         "⟦place:London⟧ was dry.",
         "That was in ⟦date:2015=2015⟧.",
         "That was on ⟦date:Friday=2016-11-25⟧.",
@@ -116,6 +116,8 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         "rained OR dry",
         "confidence:doubtful",
         "-reviewed:yes",
+        "speaker:lovelace",
+        "-speaker:bath",
     ]);
     (query, prop::collection::vec(condition, 0..4), all_of).prop_map(
         |(query, conditions, all_of)| Filter {
@@ -212,6 +214,20 @@ fn meets(scanned: &Scanned, document: usize, facet: Facet, filter: &Filter) -> b
     is_met && !own().any(|condition| condition.sense == Sense::Exclude && has(condition))
 }
 
+/// Whether a mention of that entity begins where a statement says that its source does.
+fn says(corpus: &Corpus, document: usize, slug: &str) -> bool {
+    let mentions = corpus.mentions[document].iter();
+    let speaks = |start: u32| {
+        let statements = &corpus.statements[document];
+        statements.iter().any(|said| said.source == Some(start))
+    };
+    let mut owners = mentions.zip(&corpus.entity_of[document]);
+    owners.any(|(mention, owner)| {
+        let is_owner = |owner: EntityId| corpus.entities[owner.0 as usize].slug == slug;
+        owner.is_some_and(is_owner) && speaks(mention.span.start)
+    })
+}
+
 fn passes(scanned: &Scanned, document: usize, filter: &Filter, but_for: Option<Facet>) -> bool {
     let facets = Facet::ALL
         .into_iter()
@@ -228,6 +244,8 @@ fn passes(scanned: &Scanned, document: usize, filter: &Filter, but_for: Option<F
         "rained OR dry" => text.contains("rained") || text.contains("dry"),
         "confidence:doubtful" => has(Facet::Confidence, "doubtful"),
         "-reviewed:yes" => !has(Facet::Reviewed, "yes"),
+        "speaker:lovelace" => says(scanned.corpus, document, "ada-lovelace"),
+        "-speaker:bath" => !says(scanned.corpus, document, "bath"),
         _ => true,
     };
     holds

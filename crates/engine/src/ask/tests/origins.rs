@@ -12,6 +12,7 @@ fn engine_of(file: &str) -> Engine {
     let document = document::read("rain 1.txt", file.as_bytes()).unwrap();
     let corpus = Corpus {
         mentions: vec![vec![]],
+        statements: vec![vec![]],
         entity_of: vec![vec![]],
         documents: vec![document],
         ..Corpus::default()

@@ -35,6 +35,9 @@ fn what_was_typed_before_stays() {
 fn fields_and_their_values_are_suggested() {
     assert_eq!(suggested("outl"), "outlet:");
     assert_eq!(suggested("outlet:da"), "outlet:the-daily");
+    assert_eq!(suggested("spea"), "speaker:");
+    assert_eq!(suggested("speaker:lo"), "speaker:ada-lovelace");
+    assert_eq!(suggested("speaker:ba"), "", "he says nothing");
     assert_eq!(suggested("kind:per"), "kind:person");
     assert_eq!(suggested("confidence:dou"), "confidence:doubtful");
     assert_eq!(suggested("reviewed:edi"), "reviewed:yes");

@@ -140,6 +140,7 @@ fn reversed(corpus: &Corpus) -> Corpus {
     let mut turned = corpus.clone();
     turned.documents.reverse();
     turned.mentions.reverse();
+    turned.statements.reverse();
     turned.entity_of.reverse();
     for entity in &mut turned.entities {
         for id in &mut entity.mentions {
