@@ -4,7 +4,7 @@ mod remedies;
 mod result;
 mod search_box;
 
-use dossier_engine::address::Order;
+use dossier_engine::address::{Listing, Order};
 use dossier_engine::ask::{Found, Survey, counted};
 use yew::prelude::*;
 
@@ -17,8 +17,8 @@ use crate::wording::{self, amount};
 
 pub use search_box::{SEARCH_BOX, Typed, search_box};
 
-/// What was found, document by document, with the places where it stands; a skeleton while it is
-/// on its way. `others` are the documents after the first ones, as far as they are asked for.
+/// What was found, by document or by passage, with the places where it stands; a skeleton while it
+/// is on its way. `others` is what comes after the first, as far as it is asked for.
 pub fn results(
     ways: &Ways,
     survey: Option<Shared<Survey>>,
@@ -37,12 +37,19 @@ pub fn results(
     } else {
         vec![
             head(&survey, query),
-            tools(ways),
-            element("ol", "result-list", list),
-            more(ways, shown, survey.documents),
+            tools(ways, survey.hits > 0),
+            element("ol", list_class(ways, &survey), list),
+            more(ways, shown, survey.listed),
         ]
     };
     element("div", "results", inside)
+}
+
+fn list_class(ways: &Ways, survey: &Survey) -> &'static str {
+    match ways.here.filter.listing {
+        Listing::Passages if survey.hits > 0 => "result-list is-of-passages",
+        _ => "result-list",
+    }
 }
 
 fn head(survey: &Survey, query: &str) -> Html {
@@ -61,18 +68,28 @@ fn heading(survey: &Survey, query: &str) -> String {
     }
 }
 
-/// The order of the list, and the ways to take it along.
-fn tools(ways: &Ways) -> Html {
+/// What is listed, if there are hits to choose by, in which order, and the ways to take it along.
+fn tools(ways: &Ways, has_hits: bool) -> Html {
     let take = |_: MouseEvent| Action::Take(history::before_addresses());
     let take = ways.act.reform(take);
     let copy = |_: MouseEvent| history::copy_link();
     html! {
         <div class="result-tools">
+            if has_hits {
+                { listing(ways) }
+            }
             { order(ways) }
             <button class="quiet" onclick={copy}>{ "Copy link" }</button>
             <button class="quiet" onclick={take}>{ "Save as CSV" }</button>
         </div>
     }
+}
+
+fn listing(ways: &Ways) -> Html {
+    let names = Listing::ALL.map(|listing| wording::listing(listing).to_owned());
+    let chose = ways.on(|place: usize| Listing::ALL.get(place).copied().map(Move::List));
+    let place = ways.here.filter.listing as usize;
+    choice("What is listed".to_owned(), &names, place, chose)
 }
 
 fn order(ways: &Ways) -> Html {

@@ -2,11 +2,12 @@
 
 use super::evaluate::Evaluation;
 use super::pattern::{InDocument, Pattern};
-use super::spot::{Spot, merge};
+use super::places::{Found, Places};
+use super::spot::merge;
 use super::{DocumentSet, Hit};
 use crate::corpus::Corpus;
 use crate::entity::DocumentId;
-use crate::index::{Index, each_place};
+use crate::index::Index;
 use crate::query::{Clause, Query};
 
 /// Of so many best documents it is looked at how near what is asked stands together.
@@ -56,19 +57,11 @@ impl Ranking {
     }
 }
 
-/// A hit as it is found: by words.
-struct Found {
-    spot: Spot,
-    words: u32,
-    /// Which of the patterns it is of.
-    asked: u32,
-}
-
 /// A query held against an index.
 #[derive(Debug)]
 pub struct Search<'a> {
     corpus: &'a Corpus,
-    index: &'a Index,
+    pub(super) index: &'a Index,
     query: &'a Query,
     /// What is asked for, in the order of the query.
     patterns: Vec<Pattern>,
@@ -105,17 +98,26 @@ impl<'a> Search<'a> {
         ranking
     }
 
-    /// The hits in some documents, as they come: for each in the order of its text, without
-    /// overlaps.
-    pub fn hits(&self, documents: &[DocumentId]) -> Vec<Vec<Hit>> {
+    /// Where the hits in some documents are, as the index tells it.
+    pub fn places(&self, documents: &[DocumentId]) -> Places<'_> {
         let mut among = DocumentSet::none(self.index.words.documents());
         documents
             .iter()
             .for_each(|&document| among.insert(document));
-        let found = self.find(&self.patterns, &among);
-        let hits = documents
-            .iter()
-            .map(|&document| self.hits_of(document, &found));
+        Places::new(self, self.find(&self.patterns, &among))
+    }
+
+    /// The hits in some documents, as they come: for each in the order of its text, without
+    /// overlaps.
+    pub fn hits(&self, documents: &[DocumentId]) -> Vec<Vec<Hit>> {
+        let places = self.places(documents);
+        let hits = documents.iter().map(|&id| {
+            let parts = places.of(id).into_iter();
+            let document = &self.corpus.documents[id.0 as usize];
+            parts
+                .flat_map(|part| part.read(document, &document.text))
+                .collect()
+        });
         hits.collect()
     }
 
@@ -138,39 +140,6 @@ impl<'a> Search<'a> {
             }
         }
         found
-    }
-
-    /// The hits of one document among what was found in several.
-    fn hits_of(&self, document: DocumentId, found: &[Found]) -> Vec<Hit> {
-        let start = found.partition_point(|found| found.spot.document() < document);
-        let here = found[start..].iter();
-        let mut rest = here
-            .take_while(|found| found.spot.document() == document)
-            .peekable();
-        let mut hits: Vec<Hit> = vec![];
-        if rest.peek().is_none() {
-            return hits;
-        }
-        each_place(&self.corpus.documents[document.0 as usize], |place| {
-            while let Some(found) = rest.peek() {
-                let first = found.spot.position();
-                if place.position == first {
-                    hits.push(Hit {
-                        span: place.span,
-                        asked: found.asked,
-                    });
-                }
-                if let Some(hit) = hits.last_mut().filter(|_| place.position >= first) {
-                    hit.span.end = place.span.end;
-                }
-                if place.position + 1 < first + found.words {
-                    break;
-                }
-                rest.next();
-            }
-        });
-        hits.dedup_by(|later, earlier| later.span.start < earlier.span.end);
-        hits
     }
 
     /// Corrects the number of hits where one word may be a hit twice over.

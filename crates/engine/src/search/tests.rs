@@ -122,6 +122,18 @@ fn fulfils(corpus: &Corpus, document: usize, clause: &Clause) -> bool {
     }
 }
 
+/// Whether a part has a hit of anything that is asked for.
+fn has_hit(clause: &Clause, role: Role, words: &[String]) -> bool {
+    match clause {
+        Clause::Text(phrase) => stands_in(phrase, words),
+        Clause::Title(phrase) => role == Role::Title && stands_in(phrase, words),
+        Clause::All(clauses) | Clause::Any(clauses) => {
+            clauses.iter().any(|clause| has_hit(clause, role, words))
+        }
+        _ => false,
+    }
+}
+
 /// Words that have much in common.
 const WORDS: [&str; 12] = [
     "bear",
@@ -217,6 +229,33 @@ proptest! {
             let text = &corpus.documents[document.0 as usize].text;
             prop_assert!(hits.iter().all(|hit| !hit.span.of(text).is_empty()));
             prop_assert!(hits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        }
+    }
+
+    #[test]
+    fn the_parts_that_have_hits_are_those_in_which_a_naive_scan_finds_what_is_asked(
+        corpus in any_corpus(),
+        query in any_query(),
+    ) {
+        let index = Index::of(&corpus);
+        let search = Search::new(&corpus, &index, &query);
+        let all: Vec<_> = (0..corpus.documents.len() as u32).map(DocumentId).collect();
+        let places = search.places(&all);
+        for &document in &all {
+            let hits = places.of(document);
+            let told: Vec<_> = hits.iter().map(|hits| hits.part).collect();
+            let parts = parts(&corpus, document.0 as usize);
+            let asked = query.clause.as_ref();
+            let has_hit = |part: &(Role, Vec<String>)| {
+                asked.is_some_and(|clause| has_hit(clause, part.0, &part.1))
+            };
+            let scanned: Vec<_> = (0..parts.len()).filter(|&part| has_hit(&parts[part])).collect();
+            prop_assert_eq!(told, scanned, "{}", query);
+            let mut before = 0;
+            for hits in &hits {
+                prop_assert_eq!(hits.before, before);
+                before += hits.count();
+            }
         }
     }
 
