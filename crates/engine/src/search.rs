@@ -3,6 +3,7 @@
 mod documents;
 mod evaluate;
 mod filter;
+mod nearness;
 mod pattern;
 mod places;
 mod ranking;

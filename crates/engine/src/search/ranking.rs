@@ -10,15 +10,6 @@ use crate::entity::DocumentId;
 use crate::index::Index;
 use crate::query::{Clause, Query};
 
-/// Of so many best documents it is looked at how near what is asked stands together.
-const MOST_RERANKED: usize = 100;
-
-/// Patterns that more words agree with tell little by where they stand,
-const BROADEST_NEAR: usize = 16;
-
-/// and so do those that more documents hold.
-const MOST_HOLDING: usize = 5_000;
-
 /// The documents that hold what is asked, and how well.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
@@ -64,7 +55,7 @@ pub struct Search<'a> {
     pub(super) index: &'a Index,
     query: &'a Query,
     /// What is asked for, in the order of the query.
-    patterns: Vec<Pattern>,
+    pub(super) patterns: Vec<Pattern>,
 }
 
 impl<'a> Search<'a> {
@@ -122,7 +113,7 @@ impl<'a> Search<'a> {
     }
 
     /// The hits of patterns in some documents, in order; where they overlap, the first and longest.
-    fn find(&self, patterns: &[Pattern], among: &DocumentSet) -> Vec<Found> {
+    pub(super) fn find(&self, patterns: &[Pattern], among: &DocumentSet) -> Vec<Found> {
         let lists = patterns
             .iter()
             .map(|pattern| pattern.find(&self.index.words, among));
@@ -157,44 +148,6 @@ impl<'a> Search<'a> {
             }
         }
     }
-
-    /// Raises the scores of the best documents in which different things asked for stand near each
-    /// other (Tao and Zhai, "An exploration of proximity measures in information retrieval", 2007).
-    fn reward_nearness(&self, ranking: &mut Ranking, holding: &[usize]) {
-        let is_telling = |pattern: &Pattern, holding: usize| {
-            pattern.breadth() <= BROADEST_NEAR && holding <= MOST_HOLDING
-        };
-        let patterns = self.patterns.iter().zip(holding);
-        let telling = patterns.filter(|&(pattern, &holding)| is_telling(pattern, holding));
-        let patterns: Vec<Pattern> = telling.map(|(pattern, _)| pattern.clone()).collect();
-        if patterns.len() < 2 {
-            return;
-        }
-        let mut among = DocumentSet::none(self.index.words.documents());
-        for document in ranking.best(&ranking.documents, 0, MOST_RERANKED) {
-            among.insert(document);
-        }
-        let mut least = vec![u32::MAX; self.index.words.documents()];
-        let found = self.find(&patterns, &among);
-        for pair in found.windows(2) {
-            let document = pair[0].spot.document();
-            if document == pair[1].spot.document() && pair[0].asked != pair[1].asked {
-                let apart = pair[1].spot.position() + 1 - (pair[0].spot.position() + pair[0].words);
-                let best = &mut least[document.0 as usize];
-                *best = apart.min(*best);
-            }
-        }
-        for document in among.iter() {
-            let place = document.0 as usize;
-            ranking.scores[place] += nearness(least[place]);
-        }
-    }
-}
-
-/// What it is worth that words stand so far apart: between 0 and 1, 1 for neighbours nearly.
-fn nearness(apart: u32) -> f32 {
-    const SLOWNESS: f32 = 0.3;
-    ((SLOWNESS + (-(apart as f32)).exp()) / SLOWNESS).ln()
 }
 
 /// The patterns that a clause asks for, in its order.
