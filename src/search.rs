@@ -12,7 +12,7 @@ use self::remedies::remedies;
 use self::result::result;
 use crate::browser::history;
 use crate::state::{Action, Move, Shared};
-use crate::widgets::{Inside, Ways, choice, element, more, skeleton};
+use crate::widgets::{Inside, Ways, choice, element, more, nothing, skeleton};
 use crate::wording::{self, amount};
 
 pub use search_box::{SEARCH_BOX, Typed, search_box};
@@ -73,34 +73,40 @@ fn tools(ways: &Ways, has_hits: bool) -> Html {
     let take = |_: MouseEvent| Action::Take(history::before_addresses());
     let take = ways.act.reform(take);
     let copy = |_: MouseEvent| history::copy_link();
+    let filter = &ways.here.filter;
+    let listing = if has_hits {
+        let names = Listing::ALL.map(wording::listing);
+        let to = |place: usize| Listing::ALL.get(place).copied().map(Move::List);
+        offer(ways, "What is listed", &names, filter.listing as usize, to)
+    } else {
+        nothing()
+    };
+    let names = Order::ALL.map(wording::order);
+    let to = |place: usize| Order::ALL.get(place).copied().map(Move::Sort);
+    let order = offer(
+        ways,
+        "Order of the results",
+        &names,
+        filter.order as usize,
+        to,
+    );
     html! {
         <div class="result-tools">
-            if has_hits {
-                { listing(ways) }
-            }
-            { order(ways) }
+            { listing }
+            { order }
             <button class="quiet" onclick={copy}>{ "Copy link" }</button>
             <button class="quiet" onclick={take}>{ "Save as CSV" }</button>
         </div>
     }
 }
 
-fn listing(ways: &Ways) -> Html {
-    let names = Listing::ALL.map(|listing| wording::listing(listing).to_owned());
-    let chose = ways.on(|place: usize| Listing::ALL.get(place).copied().map(Move::List));
-    let place = ways.here.filter.listing as usize;
-    choice("What is listed".to_owned(), &names, place, chose)
-}
-
-fn order(ways: &Ways) -> Html {
-    let names = Order::ALL.map(|order| wording::order(order).to_owned());
-    let here = ways.here.filter.order;
-    let place = Order::ALL.iter().position(|order| *order == here);
-    let chose = ways.on(|place: usize| Order::ALL.get(place).copied().map(Move::Sort));
-    choice(
-        "Order of the results".to_owned(),
-        &names,
-        place.unwrap_or(0),
-        chose,
-    )
+fn offer(
+    ways: &Ways,
+    label: &str,
+    names: &[&str],
+    chosen: usize,
+    to: fn(usize) -> Option<Move>,
+) -> Html {
+    let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+    choice(label.to_owned(), &names, chosen, ways.on(to))
 }

@@ -7,7 +7,7 @@ use super::passing::Passing;
 use super::{DocumentCard, Engine, Run};
 use crate::document::{Document, Role};
 use crate::entity::DocumentId;
-use crate::search::{Cut, PartHits, Places, Search, best_cuts, opening_cut, passage_cut};
+use crate::search::{Cut, PartHits, Search, best_cuts, opening_cut, passage_cut};
 use crate::segment::{Segment, segments};
 use crate::text::Span;
 
@@ -47,69 +47,59 @@ pub(super) struct Listed {
     pub(super) of: usize,
 }
 
+/// What a list shows in one place: a document, or the part of it that is told by its place.
+pub(super) type Item = (DocumentId, Option<usize>);
+
 impl Engine {
     /// What the list of a filter has from a place on; [`MOST_FOUND`] at most.
     pub(super) fn listed(&self, passing: &Passing, from: usize, count: usize) -> Listed {
         let count = count.min(MOST_FOUND);
         let search = Search::new(&self.corpus, &self.index, &passing.query);
         let passages = Passages::of(passing, &search);
-        let of = passages.len();
-        if of > 0 {
-            let found = self.passages(&search, passages.page(from, count));
-            return Listed { found, of };
-        }
-        let documents = passing.best(from, count);
-        let places = search.places(&documents);
-        let found = documents.iter().map(|&id| self.document_found(id, &places));
-        Listed {
-            found: found.collect(),
-            of: passing.documents.len(),
-        }
-    }
-
-    /// A document with its best places; its opening if it has no hits.
-    fn document_found(&self, id: DocumentId, places: &Places) -> Found {
-        let document = &self.corpus.documents[id.0 as usize];
-        let text = document.text.once();
-        let parts = places.of(id);
-        let cuts = match &parts[..] {
-            [] => opening(document, &text).into_iter().collect(),
-            parts => best_cuts(document, &text, parts),
+        let (items, of) = match passages.len() {
+            0 => {
+                let documents = passing.best(from, count).into_iter();
+                let items = documents.map(|document| (document, None));
+                (items.collect(), passing.documents.len())
+            }
+            of => (passages.page(from, count), of),
         };
-        Found {
-            document: self.document_card(id),
-            hits: parts.iter().map(PartHits::count).sum::<usize>() as u32,
-            snippets: cuts.iter().map(|cut| snippet(&text, cut)).collect(),
-        }
+        let found = self.found(&search, &items);
+        Listed { found, of }
     }
 
-    /// Passages, in the order in which they are given.
-    pub(super) fn passages(
-        &self,
-        search: &Search,
-        passages: Vec<(DocumentId, usize)>,
-    ) -> Vec<Found> {
-        let documents: Vec<DocumentId> = passages.iter().map(|&(id, _)| id).collect();
+    /// What a list shows, in the order in which it is given.
+    pub(super) fn found(&self, search: &Search, items: &[Item]) -> Vec<Found> {
+        let documents: Vec<DocumentId> = items.iter().map(|&(id, _)| id).collect();
         let places = search.places(&documents);
+        let mut found = vec![];
+        found.resize_with(items.len(), Found::default);
         // Document by document, so that each text is unpacked once and none stays at hand.
-        let mut visits: Vec<u64> = (0..)
+        let visits = (0..)
             .zip(&documents)
-            .map(|(n, id)| u64::from(id.0) << 32 | n)
-            .collect();
+            .map(|(n, id)| u64::from(id.0) << 32 | n);
+        let mut visits: Vec<u64> = visits.collect();
         visits.sort_unstable();
-        let mut found = vec![Found::default(); passages.len()];
         for visits in visits.chunk_by(|a, b| a >> 32 == b >> 32) {
             let id = DocumentId((visits[0] >> 32) as u32);
             let document = &self.corpus.documents[id.0 as usize];
             let (text, parts) = (document.text.once(), places.of(id));
             for &visit in visits {
                 let n = visit as u32 as usize;
-                let part = parts.iter().find(|part| part.part == passages[n].1);
-                let cut = part.and_then(|part| passage_cut(document, &text, part));
+                let mut parts = &parts[..];
+                let cuts = match items[n].1 {
+                    None if parts.is_empty() => opening(document, &text),
+                    None => best_cuts(document, &text, parts),
+                    Some(place) => {
+                        let place = parts.partition_point(|part| part.part < place);
+                        parts = &parts[place..=place];
+                        passage_cut(document, &text, &parts[0])
+                    }
+                };
                 found[n] = Found {
                     document: self.document_card(id),
-                    hits: part.map_or(0, PartHits::count) as u32,
-                    snippets: cut.iter().map(|cut| snippet(&text, cut)).collect(),
+                    hits: parts.iter().map(PartHits::count).sum::<usize>() as u32,
+                    snippets: cuts.iter().map(|cut| snippet(&text, cut)).collect(),
                 };
             }
         }
@@ -135,8 +125,8 @@ fn snippet(text: &str, cut: &Cut) -> Snippet {
 }
 
 /// The first lines of a document.
-fn opening(document: &Document, text: &str) -> Option<Cut> {
+fn opening(document: &Document, text: &str) -> Vec<Cut> {
     let mut parts = document.parts.iter();
     let first = parts.find(|part| part.role == Role::Paragraph);
-    first.map(|part| opening_cut(text, part.span))
+    Vec::from_iter(first.map(|part| opening_cut(text, part.span)))
 }

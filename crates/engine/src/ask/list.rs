@@ -18,88 +18,86 @@ impl Engine {
         let passing = self.passing(filter);
         let search = Search::new(&self.corpus, &self.index, &passing.query);
         let passages = Passages::of(&passing, &search);
-        if passages.len() > 0 {
-            return self.list_passages(filter, page, &passages, &search);
-        }
-        let mut table = COLUMNS.to_owned();
-        for (document, place) in passing.best(0, usize::MAX).into_iter().zip(1..) {
-            let card = self.document_card(document);
-            let link = format!("{page}{}", read_with(filter, &card, None));
-            let own = [card.mentions, card.words].map(|number| number.to_string());
-            let hits = passing.hits(document);
-            write_line(&mut table, &card, [place, hits], own, &link);
-        }
-        table
-    }
-
-    fn list_passages(
-        &self,
-        filter: &Filter,
-        page: &str,
-        passages: &Passages,
-        search: &Search,
-    ) -> String {
-        let mut table = OF_PASSAGES.to_owned();
+        let has_passages = passages.len() > 0;
+        let columns = if has_passages { OF_PASSAGES } else { COLUMNS };
+        let mut table = Table {
+            text: columns.to_owned(),
+            filter,
+            page,
+        };
         for from in (0..passages.len()).step_by(MOST_FOUND) {
-            let found = self.passages(search, passages.page(from, MOST_FOUND));
+            let found = self.found(&search, &passages.page(from, MOST_FOUND));
             for (found, place) in found.iter().zip(from as u32 + 1..) {
-                let card = &found.document;
-                let snippet = found.snippets.first();
-                let hit = snippet.map(|snippet| snippet.hit);
-                let runs = snippet.iter().flat_map(|snippet| &snippet.runs);
-                let quote: String = runs.map(|run| run.text.as_str()).collect();
-                let link = format!("{page}{}", read_with(filter, card, hit));
-                let own = [hit.unwrap_or_default().to_string(), quote];
-                write_line(&mut table, card, [place, found.hits], own, &link);
+                let (mut hit, mut quote) = (0, String::new());
+                for snippet in &found.snippets {
+                    hit = snippet.hit;
+                    snippet.runs.iter().for_each(|run| quote += &run.text);
+                }
+                table.line(
+                    &found.document,
+                    [place, found.hits],
+                    hit,
+                    &hit.to_string(),
+                    &quote,
+                );
             }
         }
-        table
-    }
-}
-
-/// The address of a document, with what is searched marked in it, and of a hit if it is one.
-fn read_with(filter: &Filter, card: &DocumentCard, hit: Option<u32>) -> Address {
-    Address {
-        view: View::Read,
-        document: Some(card.slug.clone()),
-        at: hit,
-        filter: Filter {
-            query: filter.query.clone(),
-            ..Filter::default()
-        },
-        ..Address::default()
-    }
-}
-
-/// Writes a line: its place and hits, and the two columns that tables have of their own.
-fn write_line(
-    table: &mut String,
-    card: &DocumentCard,
-    numbers: [u32; 2],
-    own: [String; 2],
-    link: &str,
-) {
-    let [place, hits] = numbers.map(|number| number.to_string());
-    let published = card.published.as_ref();
-    let cells = [
-        place.as_str(),
-        card.title.as_str(),
-        card.outlet.as_deref().unwrap_or_default(),
-        card.author.as_deref().unwrap_or_default(),
-        published.map_or("", |published| published.value.as_str()),
-        &hits,
-        &own[0],
-        &own[1],
-        &card.file,
-        link,
-    ];
-    for (cell, place) in cells.into_iter().zip(0..) {
-        if place > 0 {
-            table.push(',');
+        if !has_passages {
+            for (document, place) in passing.best(0, usize::MAX).into_iter().zip(1..) {
+                let card = self.document_card(document);
+                let [mentions, words] =
+                    [card.mentions, card.words].map(|number| number.to_string());
+                table.line(&card, [place, passing.hits(document)], 0, &mentions, &words);
+            }
         }
-        write_cell(table, cell);
+        table.text
     }
-    table.push_str("\r\n");
+}
+
+/// A table while it is written.
+struct Table<'a> {
+    text: String,
+    filter: &'a Filter,
+    page: &'a str,
+}
+
+impl Table<'_> {
+    /// Writes a line: its place and hits, the hit that its link leads to, if that is one, and the
+    /// two columns that tables have of their own.
+    fn line(&mut self, card: &DocumentCard, numbers: [u32; 2], hit: u32, own: &str, other: &str) {
+        let [place, hits] = numbers.map(|number| number.to_string());
+        let published = card.published.as_ref();
+        let address = Address {
+            view: View::Read,
+            document: Some(card.slug.clone()),
+            at: (hit > 0).then_some(hit),
+            filter: Filter {
+                query: self.filter.query.clone(),
+                ..Filter::default()
+            },
+            ..Address::default()
+        };
+        let link = format!("{}{address}", self.page);
+        let cells = [
+            place.as_str(),
+            card.title.as_str(),
+            card.outlet.as_deref().unwrap_or_default(),
+            card.author.as_deref().unwrap_or_default(),
+            published.map_or("", |published| published.value.as_str()),
+            &hits,
+            own,
+            other,
+            &card.file,
+            &link,
+        ];
+        for (cell, place) in cells.into_iter().zip(0..) {
+            if place > 0 {
+                self.text.push(',');
+            }
+            write_cell(&mut self.text, cell);
+        }
+        self.text.push_str("\r\n");
+    }
 }
 
 /// Writes a cell between quotation marks. What a spreadsheet would take for a formula is set off

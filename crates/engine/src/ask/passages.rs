@@ -1,5 +1,6 @@
 //! The list of passages: which parts have hits, and in which order they are told.
 
+use super::found::Item;
 use super::passing::Passing;
 use crate::address::{Listing, Order};
 use crate::entity::DocumentId;
@@ -76,13 +77,13 @@ impl Passages {
         self.keys.len()
     }
 
-    /// Those from a place on: the document, and the part by its place in it.
-    pub(super) fn page(&self, from: usize, count: usize) -> Vec<(DocumentId, usize)> {
+    /// Those from a place on.
+    pub(super) fn page(&self, from: usize, count: usize) -> Vec<Item> {
         let page = self.keys.iter().skip(from).take(count);
         let passage = |key: &u64| {
             let rank = key >> PART & ((1 << (DOCUMENT - PART)) - 1);
             let part = key & ((1 << PART) - 1);
-            (self.documents[rank as usize], part as usize)
+            (self.documents[rank as usize], Some(part as usize))
         };
         page.map(passage).collect()
     }

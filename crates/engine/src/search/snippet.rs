@@ -57,10 +57,10 @@ pub fn best_cuts(document: &Document, text: &str, parts: &[PartHits]) -> Vec<Cut
     in_order
 }
 
-/// As much of a part as a passage can hold, around the most of what was asked.
-pub fn passage_cut(document: &Document, text: &str, part: &PartHits) -> Option<Cut> {
-    let cut = cuts(document, text, part, LONGEST_PASSAGE, 1).pop();
-    cut.map(|(_, cut)| cut)
+/// As much of a part as a passage can hold, around the most of what was asked: one place.
+pub fn passage_cut(document: &Document, text: &str, part: &PartHits) -> Vec<Cut> {
+    let cuts = cuts(document, text, part, LONGEST_PASSAGE, 1);
+    cuts.into_iter().map(|(_, cut)| cut).collect()
 }
 
 /// The best places of one part, none over another, the best first, each with a number that is the
@@ -243,7 +243,7 @@ mod tests {
             let best = best_cuts(document, &document.text, &parts);
             prop_assert_eq!(&best, &best_of_all(document, &parts));
             let passage = |part| passage_cut(document, &document.text, part);
-            let passages: Vec<Cut> = parts.iter().filter_map(passage).collect();
+            let passages: Vec<Cut> = parts.iter().flat_map(passage).collect();
             prop_assert_eq!(passages.len(), parts.len());
             for cut in &passages {
                 let is_short = cut.part.len() <= LONGEST_PASSAGE as usize;
