@@ -4,7 +4,7 @@ mod remedies;
 mod result;
 mod search_box;
 
-use dossier_engine::address::Order;
+use dossier_engine::address::{Listing, Order};
 use dossier_engine::ask::{Found, Survey, counted};
 use yew::prelude::*;
 
@@ -12,13 +12,13 @@ use self::remedies::remedies;
 use self::result::result;
 use crate::browser::history;
 use crate::state::{Action, Move, Shared};
-use crate::widgets::{Inside, Ways, choice, element, more, skeleton};
+use crate::widgets::{Inside, Ways, choice, element, more, nothing, skeleton};
 use crate::wording::{self, amount};
 
 pub use search_box::{SEARCH_BOX, Typed, search_box};
 
-/// What was found, document by document, with the places where it stands; a skeleton while it is
-/// on its way. `others` are the documents after the first ones, as far as they are asked for.
+/// What was found, by document or by passage, with the places where it stands; a skeleton while it
+/// is on its way. `others` is what comes after the first, as far as it is asked for.
 pub fn results(
     ways: &Ways,
     survey: Option<Shared<Survey>>,
@@ -37,12 +37,19 @@ pub fn results(
     } else {
         vec![
             head(&survey, query),
-            tools(ways),
-            element("ol", "result-list", list),
-            more(ways, shown, survey.documents),
+            tools(ways, survey.hits > 0),
+            element("ol", list_class(ways, &survey), list),
+            more(ways, shown, survey.listed),
         ]
     };
     element("div", "results", inside)
+}
+
+fn list_class(ways: &Ways, survey: &Survey) -> &'static str {
+    match ways.here.filter.listing {
+        Listing::Passages if survey.hits > 0 => "result-list is-of-passages",
+        _ => "result-list",
+    }
 }
 
 fn head(survey: &Survey, query: &str) -> Html {
@@ -61,29 +68,45 @@ fn heading(survey: &Survey, query: &str) -> String {
     }
 }
 
-/// The order of the list, and the ways to take it along.
-fn tools(ways: &Ways) -> Html {
+/// What is listed, if there are hits to choose by, in which order, and the ways to take it along.
+fn tools(ways: &Ways, has_hits: bool) -> Html {
     let take = |_: MouseEvent| Action::Take(history::before_addresses());
     let take = ways.act.reform(take);
     let copy = |_: MouseEvent| history::copy_link();
+    let filter = &ways.here.filter;
+    let listing = if has_hits {
+        let names = Listing::ALL.map(wording::listing);
+        let to = |place: usize| Listing::ALL.get(place).copied().map(Move::List);
+        offer(ways, "What is listed", &names, filter.listing as usize, to)
+    } else {
+        nothing()
+    };
+    let names = Order::ALL.map(wording::order);
+    let to = |place: usize| Order::ALL.get(place).copied().map(Move::Sort);
+    let order = offer(
+        ways,
+        "Order of the results",
+        &names,
+        filter.order as usize,
+        to,
+    );
     html! {
         <div class="result-tools">
-            { order(ways) }
+            { listing }
+            { order }
             <button class="quiet" onclick={copy}>{ "Copy link" }</button>
             <button class="quiet" onclick={take}>{ "Save as CSV" }</button>
         </div>
     }
 }
 
-fn order(ways: &Ways) -> Html {
-    let names = Order::ALL.map(|order| wording::order(order).to_owned());
-    let here = ways.here.filter.order;
-    let place = Order::ALL.iter().position(|order| *order == here);
-    let chose = ways.on(|place: usize| Order::ALL.get(place).copied().map(Move::Sort));
-    choice(
-        "Order of the results".to_owned(),
-        &names,
-        place.unwrap_or(0),
-        chose,
-    )
+fn offer(
+    ways: &Ways,
+    label: &str,
+    names: &[&str],
+    chosen: usize,
+    to: fn(usize) -> Option<Move>,
+) -> Html {
+    let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+    choice(label.to_owned(), &names, chosen, ways.on(to))
 }

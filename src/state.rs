@@ -12,7 +12,7 @@ mod tests;
 
 use std::rc::Rc;
 
-use dossier_engine::address::{Address, Facet, View};
+use dossier_engine::address::{Address, Facet, Listing, View};
 use dossier_engine::ask::{
     Answer, Card, Concordance, Contents, FacetCounts, Found, Gone, Heard, Located, OriginCard,
     Progress, Question, Reading, Review, Suggestion, Survey,
@@ -39,9 +39,9 @@ pub struct State {
     pub contents: Pane<Contents>,
     /// What passes the filter.
     pub survey: Pane<Survey>,
-    /// How many more documents than the first the reader wants to see of it.
+    /// How much more of the list than the first the reader wants to see.
     pub wanted: u32,
-    /// Those documents.
+    /// That.
     pub more: Pane<Vec<Found>>,
     /// The facet in which the reader looks for values, and the start of their names.
     pub looked_for: Option<(Facet, String)>,
@@ -83,7 +83,7 @@ pub struct State {
     pub openings: u32,
 }
 
-/// As many more documents a reader is shown at a time.
+/// As many more documents or passages a reader is shown at a time.
 const NEXT_FOUND: u32 = 50;
 
 /// What the reader does in the search box.
@@ -235,9 +235,16 @@ impl State {
         )
     }
 
-    /// The documents after the first ones, as far as they are known for this filter.
+    /// What passes the filter, if it is documents that were listed.
+    pub fn shown_documents(&self) -> Option<Shared<Survey>> {
+        self.survey.value_for(
+            |question| matches!(question, Question::Survey { filter } if filter.listing == Listing::Documents),
+        )
+    }
+
+    /// What the list has after the first, as far as it is known for this filter.
     pub fn shown_more(&self) -> Option<Shared<Vec<Found>>> {
-        let here = &self.address.filter;
+        let here = &self.filter();
         self.more.value_for(
             |question| matches!(question, Question::Found { filter, .. } if filter == here),
         )

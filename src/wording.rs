@@ -1,6 +1,6 @@
 //! What the page calls things.
 
-use dossier_engine::address::{Condition, Facet, Order, Sense, View};
+use dossier_engine::address::{Condition, Facet, Listing, Order, Sense, View};
 use dossier_engine::document::Role;
 
 /// A facet's heading.
@@ -25,6 +25,14 @@ pub fn order(order: Order) -> &'static str {
         Order::Newest => "Newest first",
         Order::Oldest => "Oldest first",
         Order::Title => "By title",
+    }
+}
+
+/// What a list is made of.
+pub fn listing(listing: Listing) -> &'static str {
+    match listing {
+        Listing::Documents => "Documents",
+        Listing::Passages => "Passages",
     }
 }
 

@@ -19,6 +19,7 @@ export async function views(reader) {
     'read-name': `${document}?about=${name}&at=1`,
     'read-all': '?view=read',
     results: '?view=results&q=dutch+hack',
+    'results-passages': '?view=results&q=dutch+hack&list=passages',
     'results-filtered': `?view=results&q=the&kind=group&-entity=${name}`,
     'nothing-found': '?view=results&q=zzzzzz',
     review: '?view=review',

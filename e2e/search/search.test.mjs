@@ -100,13 +100,42 @@ journey('what a query says wrong is shown at its place, and the rest is searched
 
 journey('results come in the order the reader asks for', async (reader) => {
   await reader.opens('?view=results&q=the');
-  await reader.page.select('.result-tools select', 'By title');
+  await reader.page.select('.result-tools [aria-label^=Order]', 'By title');
   await reader.settles();
   await reader.addressBecomes(/sort=title/);
   // Also of those below the window, which are not laid out.
   const titles = await reader.page.$$eval('.result-title', (all) => all.map((title) => title.textContent));
   assert.equal(titles.length, 5);
   assert.deepEqual(titles, [...titles].sort((a, b) => a.localeCompare(b, 'en')));
+});
+
+journey('what is found is listed by passage, which keys and links lead to', async (reader) => {
+  await reader.opens('?view=results&q=dutch+hack');
+  const documents = await reader.count('.result');
+  const head = await reader.text('.results-head');
+  await reader.page.select('.result-tools [aria-label="What is listed"]', 'Passages');
+  await reader.settles();
+  await reader.addressBecomes(/list=passages/);
+  assert.ok((await reader.count('.result')) > documents);
+  assert.equal(await reader.text('.results-head'), head);
+  assert.equal(await reader.count('.result:not(:has(.hit))'), 0);
+  const hits = await reader.page.evaluate(
+    () => document.querySelector('.result').querySelectorAll('.hit').length,
+  );
+  assert.ok(hits > 1, 'what stands together comes first');
+  await reader.presses('j');
+  await reader.presses('j');
+  await reader.presses('k');
+  const link = await reader.page.evaluate(() => document.activeElement.href);
+  await reader.presses('Enter');
+  await reader.seesA('article .hit.is-current');
+  assert.match(link, /[?&]at=\d+/);
+});
+
+journey('a list that does not exist is told, and documents are listed', async (reader) => {
+  await reader.opens('?view=results&q=dutch&list=dragons');
+  await reader.sees('no list of “dragons”');
+  assert.equal(await reader.count('.result'), 3);
 });
 
 journey('the list is taken along as a table', { in: ['Chromium'] }, async (reader) => {

@@ -109,7 +109,10 @@ fn frame_class(has_card: bool, is_late: bool) -> &'static str {
 fn view(ways: &Ways, state: &State, stops: &Rc<Stops>) -> Html {
     let survey = state.survey.value();
     match state.address.view {
-        View::Overview => overview(ways, state.contents.value(), survey, state.shown_more()),
+        View::Overview => {
+            let survey = state.shown_documents();
+            overview(ways, state.contents.value(), survey, state.shown_more())
+        }
         View::Results => results(ways, survey, state.shown_more()),
         View::Entity => study(ways, state),
         View::Review => review(ways, state.review.value(), &state.own, &state.heard),

@@ -1,4 +1,4 @@
-//! A document that was found.
+//! A document or a passage that was found.
 
 use dossier_engine::ask::{Found, Run, Snippet, counted};
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::state::Move;
 use crate::widgets::{Ways, element, text};
 
-/// A document that was found, with its best places.
+/// A document that was found, with its best places; or a passage, under its document's name.
 pub(super) fn result(ways: &Ways, found: &Found) -> Html {
     let document = &found.document;
     let first = found.snippets.first().map_or(0, |snippet| snippet.hit);

@@ -1,7 +1,7 @@
 //! The ways from one address to the next.
 
 use dossier_engine::address::{
-    Address, Condition, Facet, Filter, Lines, Order, Sense, View, Years,
+    Address, Condition, Facet, Filter, Lines, Listing, Order, Sense, View, Years,
 };
 use dossier_engine::mention::Kind;
 use dossier_engine::passage::Passage;
@@ -27,6 +27,8 @@ pub enum Move {
     ClearFacet(Facet),
     /// To the same in another order.
     Sort(Order),
+    /// To a list of these.
+    List(Listing),
     /// To everything.
     ClearFilter,
     /// To the same search in all documents.
@@ -112,9 +114,11 @@ impl Move {
                 filter.conditions.retain(|other| other.facet != *facet);
             }
             Move::Sort(order) => there.filter.order = *order,
+            Move::List(listing) => there.filter.listing = *listing,
             Move::ClearFilter => {
                 there.filter = Filter {
                     order: there.filter.order,
+                    listing: there.filter.listing,
                     ..Filter::default()
                 };
                 there.at = None;
@@ -299,13 +303,15 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn clearing_the_filter_leaves_the_order_to_the_reader() {
+    fn clearing_the_filter_leaves_the_list_and_its_order_to_the_reader() {
         let there = walk(&[
             Move::Sort(Order::Title),
+            Move::List(Listing::Passages),
             Move::Toggle(year("2016")),
             Move::ClearFilter,
         ]);
         assert_eq!(there.filter.order, Order::Title);
+        assert_eq!(there.filter.listing, Listing::Passages);
         assert_eq!(there.filter.conditions, []);
     }
 

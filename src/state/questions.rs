@@ -1,6 +1,6 @@
 //! What a page asks: it follows from where the reader is and what the reader does.
 
-use dossier_engine::address::{Filter, View};
+use dossier_engine::address::{Filter, Listing, View};
 use dossier_engine::ask::{FIRST_FOUND, Question};
 
 use super::{State, Typing};
@@ -35,7 +35,7 @@ pub struct Questions {
 impl State {
     /// What the page must know to show this address.
     pub fn questions(&self) -> Questions {
-        let filter = &self.address.filter;
+        let filter = &self.filter();
         Questions {
             survey: Question::Survey {
                 filter: filter.clone(),
@@ -100,14 +100,23 @@ impl State {
             || self.review.lacks(asked.review.as_ref())
     }
 
+    /// What passes here. Only the Results view lists anything but documents.
+    pub(super) fn filter(&self) -> Filter {
+        let mut filter = self.address.filter.clone();
+        if self.address.view != View::Results {
+            filter.listing = Listing::Documents;
+        }
+        filter
+    }
+
     fn reading_of(&self, document: Option<String>) -> Question {
-        let filter = &self.address.filter;
+        let filter = self.filter();
         let filter = match document {
             Some(_) => Filter {
-                query: filter.query.clone(),
+                query: filter.query,
                 ..Filter::default()
             },
-            None => filter.clone(),
+            None => filter,
         };
         Question::Reading {
             document,

@@ -73,6 +73,29 @@ fn who_wants_more_gets_it_until_the_filter_changes() {
 }
 
 #[test]
+fn passages_are_listed_among_the_results_alone() {
+    let listed = |state: &State| match state.questions().survey {
+        Question::Survey { filter } => filter.listing,
+        other => panic!("{other:?}"),
+    };
+    let passages = Action::Go(Move::List(Listing::Passages));
+    let state = after(State::default(), [Action::WantMore, passages]);
+    assert_eq!((listed(&state), state.wanted), (Listing::Documents, 0));
+    let state = after((*state).clone(), [Action::Go(Move::Show(View::Results))]);
+    assert_eq!(listed(&state), Listing::Passages);
+    let told = Action::Told(state.questions().survey, survey_with(7));
+    let state = after(
+        (*state).clone(),
+        [told, Action::Go(Move::Show(View::Overview))],
+    );
+    assert!(
+        state.shown_documents().is_none(),
+        "passages are no documents"
+    );
+    assert_eq!(listed(&state), Listing::Documents);
+}
+
+#[test]
 fn suggestions_are_asked_for_while_the_reader_types() {
     let state = after(
         State::default(),

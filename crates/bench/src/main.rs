@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{fs, io};
 
-use dossier_engine::address::Filter;
+use dossier_engine::address::{Filter, Listing};
 use dossier_engine::ask::{Engine, Question};
 use dossier_engine::corpus::{About, Corpus, pack, unpack};
 use dossier_engine::index::Index;
@@ -29,6 +29,9 @@ const PAGE: usize = 20;
 
 /// What a page asks for all that it shows of a search.
 const SURVEYED: [&str; 4] = ["", "public", "public debt", "con*"];
+
+/// And where it lists passages.
+const BY_PASSAGE: [&str; 2] = ["public debt", "the "];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -59,7 +62,10 @@ fn measure(folder: &Path, seeds: &Path, speeches: &Path) -> io::Result<()> {
     let lines = fs::read_to_string(speeches)?;
     fs::create_dir_all(folder)?;
     fs::write(folder.join("files.md"), reading::speeds(&lines))?;
-    let heads = SURVEYED.map(|typed| format!(" all that is shown for “{typed}” |"));
+    let mut heads = SURVEYED
+        .map(|typed| format!(" all that is shown for “{typed}” |"))
+        .to_vec();
+    heads.extend(BY_PASSAGE.map(|typed| format!(" by passage for “{}” |", typed.trim())));
     let mut steps = format!(
         "| | documents | MB of text | image, MB | opened | index built | words |{}\n|{}\n",
         heads.concat(),
@@ -100,8 +106,10 @@ fn one(folder: &Path, sample: Sample) -> io::Result<String> {
         index.words.vocabulary().len(),
     );
     let engine = Engine::open(corpus);
-    let surveys = SURVEYED.map(|typed| format!(" {:.2} |", survey(&engine, typed)));
-    Ok(row + &surveys.concat())
+    let cell = |typed, listing| format!(" {:.2} |", survey(&engine, typed, listing));
+    let surveys = SURVEYED.map(|typed| cell(typed, Listing::Documents));
+    let passages = BY_PASSAGE.map(|typed| cell(typed, Listing::Passages));
+    Ok(row + &surveys.concat() + &passages.concat())
 }
 
 /// Milliseconds from what is typed to the first page of ranked documents.
@@ -117,9 +125,10 @@ fn ranked(corpus: &Corpus, index: &Index, typed: &[String]) -> Spread {
     Spread::of(typed.iter().map(one).collect())
 }
 
-fn survey(engine: &Engine, typed: &str) -> f64 {
+fn survey(engine: &Engine, typed: &str, listing: Listing) -> f64 {
     let filter = Filter {
         query: typed.to_owned(),
+        listing,
         ..Filter::default()
     };
     let question = Question::Survey { filter };

@@ -133,6 +133,19 @@ pub struct Filter {
     pub all_of: Vec<Facet>,
     /// What comes first.
     pub order: Order,
+    /// What the list of results is made of.
+    pub listing: Listing,
+}
+
+/// What the list of results is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Listing {
+    /// Documents, each with its best places.
+    #[default]
+    Documents,
+    /// Passages: the parts that have hits. Documents, where nothing has any.
+    Passages,
 }
 
 /// What comes first among documents that pass. Equals stay in corpus order.

@@ -19,6 +19,7 @@ mod located;
 mod naming;
 mod origin;
 mod paged;
+mod passages;
 mod passing;
 mod reading;
 mod review;
@@ -68,13 +69,13 @@ pub enum Question {
         /// The filter.
         filter: Filter,
     },
-    /// What else passes the filter?
+    /// What else does the list of the filter have?
     Found {
         /// The filter.
         filter: Filter,
-        /// How many documents are known already: the first ones.
+        /// How much of it is known already: the first.
         from: u32,
-        /// How many more are asked for.
+        /// How much more is asked for.
         count: u32,
     },
     /// Which values of a facet start so, and how much is there of each?
@@ -86,7 +87,7 @@ pub enum Question {
         /// The filter.
         filter: Filter,
     },
-    /// All that passes the filter, as a table to be taken along?
+    /// The whole list of the filter, as a table to be taken along?
     List {
         /// The filter.
         filter: Filter,

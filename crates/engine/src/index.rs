@@ -16,7 +16,7 @@ mod words;
 
 pub use cut::{LONGEST_WORD, Place, each_place, each_word, words};
 pub use facets::{FacetValue, Facets, ValueId};
-pub use postings::{Posting, Postings};
+pub use postings::{Positions, Posting, Postings};
 pub use tally::{most_first, tally};
 pub use vocabulary::{Vocabulary, WordId};
 pub use words::{Words, WordsBuilder};

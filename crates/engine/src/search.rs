@@ -3,7 +3,9 @@
 mod documents;
 mod evaluate;
 mod filter;
+mod nearness;
 mod pattern;
+mod places;
 mod ranking;
 mod said;
 mod snippet;
@@ -16,8 +18,9 @@ use crate::text::Span;
 pub use documents::DocumentSet;
 pub use filter::Sieve;
 pub use pattern::{InDocument, Pattern};
+pub use places::{PartHits, Places};
 pub use ranking::{Ranking, Search};
-pub use snippet::{Cut, MOST_SNIPPETS, best_cuts, opening_cut};
+pub use snippet::{Cut, MOST_SNIPPETS, best_cuts, opening_cut, passage_cut};
 pub use spot::Spot;
 
 /// A place that holds what was asked.

@@ -1,6 +1,6 @@
 //! The words of an address. They are promises: a link made today must open in years.
 
-use crate::address::{Facet, Order, Sense, Sorting, Version, View};
+use crate::address::{Facet, Listing, Order, Sense, Sorting, Version, View};
 
 pub(super) const VIEW: &str = "view";
 pub(super) const DOCUMENT: &str = "read";
@@ -15,6 +15,7 @@ pub(super) const LINE: &str = "line";
 pub(super) const QUERY: &str = "q";
 pub(super) const ALL_OF: &str = "all";
 pub(super) const ORDER: &str = "sort";
+pub(super) const LISTING: &str = "list";
 pub(super) const UNMARKED: &str = "hide";
 pub(super) const VERSION: &str = "text";
 pub(super) const DECISION: &str = "decide";
@@ -133,6 +134,19 @@ impl Order {
     /// The order that [`Order::slug`] writes so.
     pub fn from_slug(slug: &str) -> Option<Order> {
         Order::ALL.into_iter().find(|order| order.slug() == slug)
+    }
+}
+
+impl Listing {
+    /// Both, as they are offered.
+    pub const ALL: [Listing; 2] = [Listing::Documents, Listing::Passages];
+
+    /// The word for it in addresses.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Listing::Documents => "documents",
+            Listing::Passages => "passages",
+        }
     }
 }
 

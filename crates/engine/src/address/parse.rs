@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::{
-    Address, Condition, Facet, LONGEST_ADDRESS, MOST_CONDITIONS, MOST_DECISIONS, Order, Sense,
-    Sorting, Unknown, Version, View, Years, keys,
+    Address, Condition, Facet, LONGEST_ADDRESS, Listing, MOST_CONDITIONS, MOST_DECISIONS, Order,
+    Sense, Sorting, Unknown, Version, View, Years, keys,
 };
 use crate::complaint::{Complaint, Complaints, quoted};
 use crate::mention::Kind;
@@ -79,6 +79,7 @@ impl Reader {
             keys::QUERY => self.query(&value),
             keys::ALL_OF => self.all_of(&value),
             keys::ORDER => self.order(&value),
+            keys::LISTING => self.listing(&value),
             keys::UNMARKED => self.unmarked(&value),
             keys::VERSION => self.version(&value),
             keys::DECISION => self.decision(&value),
@@ -210,6 +211,17 @@ impl Reader {
             None if value.is_empty() => {}
             None => self.complain(format!(
                 "There is no order {}; the best comes first.",
+                quoted(value)
+            )),
+        }
+    }
+
+    fn listing(&mut self, value: &str) {
+        match value {
+            "passages" => self.address.filter.listing = Listing::Passages,
+            "documents" | "" => self.address.filter.listing = Listing::Documents,
+            _ => self.complain(format!(
+                "There is no list of {}; documents are listed.",
                 quoted(value)
             )),
         }

@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-use super::{Address, Order, Sorting, Version, View, keys};
+use super::{Address, Listing, Order, Sorting, Version, View, keys};
 
 /// What a value may not hold as it is: what ends it, what browsers change (`'` and others), what
 /// reads as something else (`%`, `+`), and `~`, for browsers cut a link at `:~:`.
@@ -68,6 +68,9 @@ impl Display for Address {
         }
         if self.filter.order != Order::default() {
             pairs.write("", keys::ORDER, self.filter.order.slug())?;
+        }
+        if self.filter.listing != Listing::default() {
+            pairs.write("", keys::LISTING, self.filter.listing.slug())?;
         }
         for kind in &self.unmarked {
             pairs.write("", keys::UNMARKED, kind.slug())?;

@@ -58,7 +58,7 @@ fn the_overview_of_everything_has_no_address() {
 fn a_link_says_everything_a_page_shows() {
     let link = "view=read&read=000_report&about=cozy-bear&at=3&lines=before&line=51&q=%22the+hague%22\
         &kind=person&kind=group&-entity=john-doe&document=a&outlet=the-record&-year=2016\
-        &all=entity&sort=newest&hide=place&hide=date&text=original&decide=hide=%22place:+Bath%22";
+        &all=entity&sort=newest&list=passages&hide=place&hide=date&text=original&decide=hide=%22place:+Bath%22";
     let address = read(link);
     assert_eq!(
         address,
@@ -85,6 +85,7 @@ fn a_link_says_everything_a_page_shows() {
                 ],
                 all_of: vec![Facet::Entity],
                 order: Order::Newest,
+                listing: Listing::Passages,
             },
             unmarked: vec![Kind::Place, Kind::Date],
             version: Version::Original,
@@ -158,6 +159,11 @@ fn unusable_values_are_left_out_and_the_rest_is_kept() {
     );
     check_kept("at=NaN&about=x", "about=x", "“NaN” is not the place");
     check_kept("sort=luck&q=x", "q=x", "no order “luck”");
+    check_kept("list=words&q=x", "q=x", "no list of “words”");
+    assert_eq!(
+        read("list=passages&list=documents&list="),
+        Address::default()
+    );
     check_kept(
         "all=things&q=x",
         "q=x",
@@ -242,8 +248,8 @@ fn any_condition() -> impl Strategy<Value = Condition> {
 
 fn is_unknown(key: &str) -> bool {
     let known = [
-        "view", "read", "about", "at", "lines", "line", "q", "hide", "all", "sort", "quote",
-        "before", "after", "from", "text", "decide", "z",
+        "view", "read", "about", "at", "lines", "line", "q", "hide", "all", "sort", "list",
+        "quote", "before", "after", "from", "text", "decide", "z",
     ];
     !known.contains(&key) && Facet::from_slug(key.trim_start_matches('-')).is_none()
 }
@@ -254,6 +260,7 @@ prop_compose! {
         given in prop::collection::vec(any_condition(), 0..6),
         strict in prop::collection::btree_set(0..Facet::ALL.len(), 0..3),
         order in 0..Order::ALL.len(),
+        listing in 0..Listing::ALL.len(),
     ) -> Filter {
         let mut conditions: Vec<Condition> = vec![];
         for condition in given {
@@ -266,6 +273,7 @@ prop_compose! {
             conditions,
             all_of: Facet::ALL.into_iter().filter(|facet| strict.contains(&(*facet as usize))).collect(),
             order: Order::ALL[order],
+            listing: Listing::ALL[listing],
         }
     }
 }

@@ -92,7 +92,8 @@ impl Engine {
                 count,
             } => {
                 let passing = self.passing(filter);
-                Answer::Found(self.found(&passing, *from as usize, *count as usize))
+                let listed = self.listed(&passing, *from as usize, *count as usize);
+                Answer::Found(listed.found)
             }
             Question::Values {
                 facet,

@@ -1,7 +1,7 @@
 //! What passes a filter: the documents, how well they answer, and which others come near.
 
 use super::{Engine, Value};
-use crate::address::{Facet, Filter, Order};
+use crate::address::{Facet, Filter, Listing, Order};
 use crate::complaint::Complaint;
 use crate::document::Document;
 use crate::entity::DocumentId;
@@ -16,7 +16,11 @@ pub(super) struct Passing {
     ranking: Ranking,
     sieve: Sieve,
     /// All documents in the order asked for; by how well they answer if none.
-    order: Option<Vec<DocumentId>>,
+    in_order: Option<Vec<DocumentId>>,
+    /// The order asked for.
+    pub(super) order: Order,
+    /// What is to be listed.
+    pub(super) listing: Listing,
     /// The documents that pass.
     pub(super) documents: DocumentSet,
     /// What could not be used in the filter.
@@ -26,7 +30,7 @@ pub(super) struct Passing {
 impl Passing {
     /// The documents that pass, from a place on, in the order that the filter asks for.
     pub(super) fn best(&self, from: usize, count: usize) -> Vec<DocumentId> {
-        match &self.order {
+        match &self.in_order {
             None => self.ranking.best(&self.documents, from, count),
             Some(order) => {
                 let passing = order
@@ -70,7 +74,9 @@ impl Engine {
             query,
             ranking,
             sieve,
-            order: self.in_order(filter.order),
+            in_order: self.in_order(filter.order),
+            order: filter.order,
+            listing: filter.listing,
             documents,
             complaints,
         }

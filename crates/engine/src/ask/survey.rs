@@ -11,9 +11,11 @@ use crate::entity::DocumentId;
 /// What passes the filter, and how it would divide.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Survey {
-    /// Documents that pass, in corpus order or, with a query, best first.
+    /// Documents that pass or their passages, as the filter lists them, in its order.
     /// The first [`FIRST_FOUND`] of them; [`Question::Found`](super::Question::Found) tells more.
     pub found: Vec<Found>,
+    /// How long the whole list is.
+    pub listed: u32,
     /// How many documents pass.
     pub documents: u32,
     /// Mentions in them.
@@ -39,7 +41,7 @@ pub struct Instead {
     pub documents: u32,
 }
 
-/// Documents that a survey shows: as many as a reader looks at before asking for more, and few
+/// Documents or passages that a survey shows: as many as a reader looks at before asking for more, and few
 /// enough to be drawn between two keystrokes.
 pub const FIRST_FOUND: usize = 20;
 
@@ -56,11 +58,13 @@ impl Survey {
 impl Engine {
     pub(super) fn survey(&self, filter: &Filter) -> Survey {
         let passing = self.passing(filter);
+        let listed = self.listed(&passing, 0, FIRST_FOUND);
         let all = || passing.documents.iter();
         let mentions =
             |document: DocumentId| self.corpus.mentions[document.0 as usize].len() as u32;
         Survey {
-            found: self.found(&passing, 0, FIRST_FOUND),
+            found: listed.found,
+            listed: listed.of as u32,
             documents: passing.documents.len() as u32,
             mentions: all().map(mentions).sum(),
             hits: all().map(|document| passing.hits(document)).sum(),

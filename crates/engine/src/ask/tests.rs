@@ -8,6 +8,7 @@ mod hostile;
 mod opening;
 mod oracle;
 mod origins;
+mod passages;
 mod spots;
 mod suggestions;
 

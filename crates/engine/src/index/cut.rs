@@ -10,7 +10,7 @@ pub const LONGEST_WORD: usize = 64;
 
 /// Positions that are left free between two parts, so that no phrase reaches from one into the
 /// next. More than [`crate::query::FARTHEST`].
-const BETWEEN_PARTS: u32 = 40;
+pub(super) const BETWEEN_PARTS: u32 = 40;
 
 /// Gives the words of a text, folded, with their places in the text itself: runs of letters and
 /// digits of the folded text. Apostrophes and hyphens part words, so that all their forms are
@@ -128,6 +128,8 @@ pub struct Place<'a> {
     pub position: u32,
     /// Where it stands in the document's text.
     pub span: Span,
+    /// Its part, by its place in the document.
+    pub part: usize,
     /// What its part is to the document.
     pub role: Role,
 }
@@ -136,7 +138,7 @@ pub struct Place<'a> {
 pub fn each_place(document: &Document, mut take: impl FnMut(Place<'_>)) {
     let text = document.text.once();
     let mut position = 0;
-    for part in &document.parts {
+    for (place, part) in document.parts.iter().enumerate() {
         let start = part.span.start;
         each_word(part.span.of(&text), |word, span| {
             let span = Span {
@@ -147,6 +149,7 @@ pub fn each_place(document: &Document, mut take: impl FnMut(Place<'_>)) {
                 word,
                 position,
                 span,
+                part: place,
                 role: part.role,
             });
             position += 1;

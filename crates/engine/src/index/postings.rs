@@ -23,17 +23,46 @@ pub struct Posting<'a> {
     positions: &'a [u8],
 }
 
-impl Posting<'_> {
+impl<'a> Posting<'a> {
     /// Its positions in the document, in order.
-    pub fn positions(&self) -> impl Iterator<Item = u32> {
-        let mut rest = self.positions;
-        let mut position = 0;
-        std::iter::from_fn(move || {
-            if rest.is_empty() {
-                return None;
+    pub fn positions(&self) -> Positions<'a> {
+        Positions {
+            rest: self.positions,
+            last: 0,
+        }
+    }
+
+    /// Gives its positions in the document, in order: in less time than one after another.
+    #[inline]
+    pub fn each_position(&self, mut take_in: impl FnMut(u32)) {
+        let (mut position, mut distance, mut shift) = (0, 0, 0);
+        for &byte in self.positions {
+            distance |= u32::from(byte & 0x7f).wrapping_shl(shift);
+            shift += 7;
+            if byte < 0x80 {
+                position += distance;
+                take_in(position);
+                (distance, shift) = (0, 0);
             }
-            position += number::take(&mut rest);
-            Some(position)
+        }
+    }
+}
+
+/// The positions of a word in a document, in order.
+#[derive(Clone, Debug)]
+pub struct Positions<'a> {
+    rest: &'a [u8],
+    last: u32,
+}
+
+impl Iterator for Positions<'_> {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        let is_one = !self.rest.is_empty();
+        is_one.then(|| {
+            self.last += number::take(&mut self.rest);
+            self.last
         })
     }
 }

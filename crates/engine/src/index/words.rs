@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cut::each_place;
+use super::cut::{BETWEEN_PARTS, each_place};
 use super::log::Log;
 use super::numbering::Numbering;
 use super::postings::{self, Postings};
@@ -10,6 +10,7 @@ use super::runs::{Pieces, Run};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::document::{Document, Role};
 use crate::entity::DocumentId;
+use crate::text::number;
 
 /// Which words stand where: an inverted index with positions, packed.
 #[derive(Debug, Default)]
@@ -31,6 +32,10 @@ struct Documents {
     shortness: Vec<f32>,
     /// The positions of each title: its first, and the first after it.
     titles: Vec<(u32, u32)>,
+    /// How many words each part has, document by document, as [`postings::put_number`] packs it.
+    part_lengths: Vec<u8>,
+    /// Where in that the parts of each document start.
+    parts: Vec<u32>,
 }
 
 impl Words {
@@ -41,6 +46,8 @@ impl Words {
                 lengths: vec![0; documents],
                 shortness: vec![1.0; documents],
                 titles: vec![(0, 0); documents],
+                part_lengths: vec![],
+                parts: vec![0; documents],
             },
             ..Self::default()
         }
@@ -85,6 +92,26 @@ impl Words {
         start..end
     }
 
+    /// The positions of the words of each part of a document, in reading order.
+    pub fn parts(&self, document: DocumentId) -> impl Iterator<Item = Range<u32>> {
+        let Documents {
+            parts,
+            part_lengths,
+            ..
+        } = &self.documents;
+        let place = document.0 as usize;
+        let end = parts.get(place + 1).copied();
+        let end = end.map_or(part_lengths.len(), |end| end as usize);
+        let mut rest = &part_lengths[parts[place] as usize..end];
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let start = next;
+            let end = start + (!rest.is_empty()).then(|| number::take(&mut rest))?;
+            next = end + BETWEEN_PARTS;
+            Some(start..end)
+        })
+    }
+
     /// How many documents there are.
     pub fn documents(&self) -> usize {
         self.documents.lengths.len()
@@ -111,6 +138,7 @@ pub struct WordsBuilder {
     here: Vec<u64>,
     positions: Vec<u32>,
     entry: Vec<u8>,
+    part_lengths: Vec<u32>,
 }
 
 /// Bytes of entries that make a run.
@@ -144,6 +172,9 @@ impl WordsBuilder {
     pub fn add(&mut self, document: &Document) {
         self.here.clear();
         let mut title = (0, 0);
+        let mut part_lengths = std::mem::take(&mut self.part_lengths);
+        part_lengths.clear();
+        part_lengths.resize(document.parts.len(), 0);
         each_place(document, |place| {
             let word = self.numbering.number(place.word);
             let is_title = place.role == Role::Title;
@@ -155,6 +186,7 @@ impl WordsBuilder {
                 };
                 title.1 = place.position + 1;
             }
+            part_lengths[place.part] += 1;
             self.here.push(
                 Here {
                     word,
@@ -173,6 +205,12 @@ impl WordsBuilder {
         }
         self.documents.lengths.push(here.len() as u32);
         self.documents.titles.push(title);
+        let packed = &mut self.documents.part_lengths;
+        self.documents.parts.push(packed.len() as u32);
+        part_lengths
+            .iter()
+            .for_each(|&words| number::put(packed, words));
+        self.part_lengths = part_lengths;
         self.here = here;
         if self.log.len() >= RUN {
             self.end_run();

@@ -1,7 +1,10 @@
 //! Finds a phrase: the words that agree with it, and where they stand together.
 
+use std::ops::Range;
+
 use super::DocumentSet;
 use super::spot::{Spot, merge};
+use crate::entity::DocumentId;
 use crate::index::{Vocabulary, WordId, Words};
 use crate::query::{Phrase, Reach, Spread, Word};
 
@@ -109,6 +112,14 @@ impl Pattern {
         documents
     }
 
+    /// The positions of a document at which it may stand.
+    pub(super) fn within(&self, words: &Words, document: DocumentId) -> Range<u32> {
+        match self.place {
+            InDocument::Anywhere => 0..u32::MAX,
+            InDocument::Title => words.title(document),
+        }
+    }
+
     /// Where any word of a slot stands in some documents, in order.
     fn spots(&self, words: &Words, slot: &Slot, among: &DocumentSet) -> Vec<Spot> {
         let mut spots = vec![];
@@ -118,12 +129,13 @@ impl Pattern {
                 if !among.contains(document) {
                     continue;
                 }
-                let span = match self.place {
-                    InDocument::Anywhere => 0..u32::MAX,
-                    InDocument::Title => words.title(document),
-                };
-                let inside = posting.positions().filter(|at| span.contains(at));
-                spots.extend(inside.map(|at| Spot::new(document, at)));
+                spots.reserve(posting.count as usize);
+                let within = self.within(words, document);
+                posting.each_position(|at| {
+                    if within.contains(&at) {
+                        spots.push(Spot::new(document, at));
+                    }
+                });
             }
         }
         if slot.len() > 1 {
@@ -212,10 +224,14 @@ fn near(slots: impl ExactSizeIterator<Item = Vec<Spot>>, within: u32) -> Vec<Spo
         last[slot] = Some(spot);
         let is_in_reach = |last: &Option<Spot>| last.is_some_and(|last| last.after(reach) >= spot);
         if last.iter().all(is_in_reach) {
-            found.extend(last.iter_mut().filter_map(Option::take));
+            // Those that come later stand no earlier than the last of these.
+            let from = found.len();
+            for spot in last.iter_mut().filter_map(Option::take) {
+                let place = found[from..].partition_point(|&other| other < spot);
+                found.insert(from + place, spot);
+            }
         }
     }
-    found = Spot::sort(found);
     found.dedup();
     found
 }

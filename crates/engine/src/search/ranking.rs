@@ -2,21 +2,13 @@
 
 use super::evaluate::Evaluation;
 use super::pattern::{InDocument, Pattern};
-use super::spot::{Spot, merge};
+use super::places::{Found, Places};
+use super::spot::merge;
 use super::{DocumentSet, Hit, said};
 use crate::corpus::Corpus;
 use crate::entity::DocumentId;
-use crate::index::{Index, ValueId, each_place};
+use crate::index::{Index, ValueId};
 use crate::query::{Clause, Query};
-
-/// Of so many best documents it is looked at how near what is asked stands together.
-const MOST_RERANKED: usize = 100;
-
-/// Patterns that more words agree with tell little by where they stand,
-const BROADEST_NEAR: usize = 16;
-
-/// and so do those that more documents hold.
-const MOST_HOLDING: usize = 5_000;
 
 /// The documents that hold what is asked, and how well.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,24 +48,16 @@ impl Ranking {
     }
 }
 
-/// A hit as it is found: by words.
-struct Found {
-    spot: Spot,
-    words: u32,
-    /// Which of the patterns it is of.
-    asked: u32,
-}
-
 /// A query held against an index.
 #[derive(Debug)]
 pub struct Search<'a> {
-    corpus: &'a Corpus,
-    index: &'a Index,
+    pub(super) corpus: &'a Corpus,
+    pub(super) index: &'a Index,
     query: &'a Query,
     /// What is asked for, in the order of the query.
-    patterns: Vec<Pattern>,
+    pub(super) patterns: Vec<Pattern>,
     /// If no words are asked for, those are whose saying is.
-    speakers: Vec<ValueId>,
+    pub(super) speakers: Vec<ValueId>,
 }
 
 impl<'a> Search<'a> {
@@ -111,28 +95,32 @@ impl<'a> Search<'a> {
         ranking
     }
 
-    /// The hits in some documents, as they come: for each in the order of its text, without
-    /// overlaps.
-    ///
-    /// They are the words asked for; what speakers say who are asked for, if no words are.
-    pub fn hits(&self, documents: &[DocumentId]) -> Vec<Vec<Hit>> {
-        if !self.speakers.is_empty() {
-            let said = |&document| said::hits(self.corpus, document, &self.speakers);
-            return documents.iter().map(said).collect();
-        }
+    /// Where the hits in some documents are, as the index tells it: the words asked for; what speakers say who
+    /// are asked for, if no words are.
+    pub fn places(&self, documents: &[DocumentId]) -> Places<'_> {
         let mut among = DocumentSet::none(self.index.words.documents());
         documents
             .iter()
             .for_each(|&document| among.insert(document));
-        let found = self.find(&self.patterns, &among);
-        let hits = documents
-            .iter()
-            .map(|&document| self.hits_of(document, &found));
+        Places::new(self, self.find(&self.patterns, &among))
+    }
+
+    /// The hits in some documents, as they come: for each in the order of its text, without
+    /// overlaps.
+    pub fn hits(&self, documents: &[DocumentId]) -> Vec<Vec<Hit>> {
+        let places = self.places(documents);
+        let hits = documents.iter().map(|&id| {
+            let parts = places.of(id).into_iter();
+            let document = &self.corpus.documents[id.0 as usize];
+            parts
+                .flat_map(|part| part.read(document, &document.text))
+                .collect()
+        });
         hits.collect()
     }
 
     /// The hits of patterns in some documents, in order; where they overlap, the first and longest.
-    fn find(&self, patterns: &[Pattern], among: &DocumentSet) -> Vec<Found> {
+    pub(super) fn find(&self, patterns: &[Pattern], among: &DocumentSet) -> Vec<Found> {
         let lists = patterns
             .iter()
             .map(|pattern| pattern.find(&self.index.words, among));
@@ -150,39 +138,6 @@ impl<'a> Search<'a> {
             }
         }
         found
-    }
-
-    /// The hits of one document among what was found in several.
-    fn hits_of(&self, document: DocumentId, found: &[Found]) -> Vec<Hit> {
-        let start = found.partition_point(|found| found.spot.document() < document);
-        let here = found[start..].iter();
-        let mut rest = here
-            .take_while(|found| found.spot.document() == document)
-            .peekable();
-        let mut hits: Vec<Hit> = vec![];
-        if rest.peek().is_none() {
-            return hits;
-        }
-        each_place(&self.corpus.documents[document.0 as usize], |place| {
-            while let Some(found) = rest.peek() {
-                let first = found.spot.position();
-                if place.position == first {
-                    hits.push(Hit {
-                        span: place.span,
-                        asked: found.asked,
-                    });
-                }
-                if let Some(hit) = hits.last_mut().filter(|_| place.position >= first) {
-                    hit.span.end = place.span.end;
-                }
-                if place.position + 1 < first + found.words {
-                    break;
-                }
-                rest.next();
-            }
-        });
-        hits.dedup_by(|later, earlier| later.span.start < earlier.span.end);
-        hits
     }
 
     fn count_said(&self, ranking: &mut Ranking) {
@@ -210,44 +165,6 @@ impl<'a> Search<'a> {
             }
         }
     }
-
-    /// Raises the scores of the best documents in which different things asked for stand near each
-    /// other (Tao and Zhai, "An exploration of proximity measures in information retrieval", 2007).
-    fn reward_nearness(&self, ranking: &mut Ranking, holding: &[usize]) {
-        let is_telling = |pattern: &Pattern, holding: usize| {
-            pattern.breadth() <= BROADEST_NEAR && holding <= MOST_HOLDING
-        };
-        let patterns = self.patterns.iter().zip(holding);
-        let telling = patterns.filter(|&(pattern, &holding)| is_telling(pattern, holding));
-        let patterns: Vec<Pattern> = telling.map(|(pattern, _)| pattern.clone()).collect();
-        if patterns.len() < 2 {
-            return;
-        }
-        let mut among = DocumentSet::none(self.index.words.documents());
-        for document in ranking.best(&ranking.documents, 0, MOST_RERANKED) {
-            among.insert(document);
-        }
-        let mut least = vec![u32::MAX; self.index.words.documents()];
-        let found = self.find(&patterns, &among);
-        for pair in found.windows(2) {
-            let document = pair[0].spot.document();
-            if document == pair[1].spot.document() && pair[0].asked != pair[1].asked {
-                let apart = pair[1].spot.position() + 1 - (pair[0].spot.position() + pair[0].words);
-                let best = &mut least[document.0 as usize];
-                *best = apart.min(*best);
-            }
-        }
-        for document in among.iter() {
-            let place = document.0 as usize;
-            ranking.scores[place] += nearness(least[place]);
-        }
-    }
-}
-
-/// What it is worth that words stand so far apart: between 0 and 1, 1 for neighbours nearly.
-fn nearness(apart: u32) -> f32 {
-    const SLOWNESS: f32 = 0.3;
-    ((SLOWNESS + (-(apart as f32)).exp()) / SLOWNESS).ln()
 }
 
 /// The patterns that a clause asks for, in its order.

@@ -4,11 +4,12 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::corpus::Corpus;
-use crate::document::Role;
+use crate::document::{Part, Role};
 use crate::drawn::corpus;
 use crate::entity::DocumentId;
 use crate::index::Index;
 use crate::query::{Clause, Field, Phrase, Query, Reach, Spread, Word};
+use crate::statement::Statement;
 use crate::text::fold::fold;
 
 /// The words of each part, by way of the folded text.
@@ -108,16 +109,8 @@ fn fulfils(corpus: &Corpus, document: usize, clause: &Clause) -> bool {
             })
         }
         Clause::Has(Field::Speaker, value) => {
-            let mentions = &corpus.mentions[document];
             let said = corpus.statements[document].iter();
-            said.filter_map(|said| {
-                mentions
-                    .iter()
-                    .position(|m| Some(m.span.start) == said.source)
-            })
-            .filter_map(|source| corpus.entity_of[document][source])
-            .map(|entity| fold(&corpus.entities[entity.0 as usize].name).into_owned())
-            .any(|name| name.split(' ').any(|word| word == fold(value)))
+            said.clone().any(|said| says(corpus, document, said, value))
         }
         Clause::Has(field, _) => panic!("{field:?} is not tried"),
         Clause::Published(dates) => facts
@@ -131,6 +124,40 @@ fn fulfils(corpus: &Corpus, document: usize, clause: &Clause) -> bool {
         Clause::Any(clauses) => clauses
             .iter()
             .any(|clause| fulfils(corpus, document, clause)),
+    }
+}
+
+/// Whether a part has a hit of anything that is asked for.
+/// Whether a statement is of somebody in whose name this word is.
+fn says(corpus: &Corpus, document: usize, said: &Statement, word: &str) -> bool {
+    let mut mentions = corpus.mentions[document].iter();
+    let source = mentions.position(|mention| Some(mention.span.start) == said.source);
+    let entity = source.and_then(|source| corpus.entity_of[document][source]);
+    let name = entity.map(|entity| fold(&corpus.entities[entity.0 as usize].name).into_owned());
+    name.is_some_and(|name| name.split(' ').any(|part| part == fold(word)))
+}
+
+/// The speakers that are asked for; none if words are.
+fn speakers(clause: &Clause) -> Option<Vec<&str>> {
+    match clause {
+        Clause::Text(_) | Clause::Title(_) => None,
+        Clause::Has(Field::Speaker, word) => Some(vec![word]),
+        Clause::All(clauses) | Clause::Any(clauses) => {
+            let all: Option<Vec<Vec<&str>>> = clauses.iter().map(speakers).collect();
+            all.map(|all| all.concat())
+        }
+        _ => Some(vec![]),
+    }
+}
+
+fn has_hit(clause: &Clause, role: Role, words: &[String]) -> bool {
+    match clause {
+        Clause::Text(phrase) => stands_in(phrase, words),
+        Clause::Title(phrase) => role == Role::Title && stands_in(phrase, words),
+        Clause::All(clauses) | Clause::Any(clauses) => {
+            clauses.iter().any(|clause| has_hit(clause, role, words))
+        }
+        _ => false,
     }
 }
 
@@ -232,6 +259,43 @@ proptest! {
             let text = &corpus.documents[document.0 as usize].text;
             prop_assert!(hits.iter().all(|hit| !hit.span.of(text).is_empty()));
             prop_assert!(hits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        }
+    }
+
+    #[test]
+    fn the_parts_that_have_hits_are_those_in_which_a_naive_scan_finds_what_is_asked(
+        corpus in any_corpus(),
+        query in any_query(),
+    ) {
+        let index = Index::of(&corpus);
+        let search = Search::new(&corpus, &index, &query);
+        let all: Vec<_> = (0..corpus.documents.len() as u32).map(DocumentId).collect();
+        let places = search.places(&all);
+        for &document in &all {
+            let hits = places.of(document);
+            let told: Vec<_> = hits.iter().map(|hits| hits.part).collect();
+            let parts = parts(&corpus, document.0 as usize);
+            let asked = query.clause.as_ref();
+            let has_hit = |part: &(Role, Vec<String>)| {
+                asked.is_some_and(|clause| has_hit(clause, part.0, &part.1))
+            };
+            let speakers = asked.and_then(speakers).unwrap_or_default();
+            let is_said = |part: &Part| {
+                corpus.statements[document.0 as usize].iter().any(|said| {
+                    let says = |word: &&str| says(&corpus, document.0 as usize, said, word);
+                    part.span.overlaps(said.content) && speakers.iter().any(says)
+                })
+            };
+            let texts = &corpus.documents[document.0 as usize].parts;
+            let scanned = texts.iter().zip(&parts);
+            let scanned = scanned.map(|(text, part)| is_said(text) || has_hit(part));
+            let scanned: Vec<_> = (0..).zip(scanned).filter(|(_, has)| *has).map(|(part, _)| part).collect();
+            prop_assert_eq!(told, scanned, "{}", query);
+            let mut before = 0;
+            for hits in &hits {
+                prop_assert_eq!(hits.before, before);
+                before += hits.count();
+            }
         }
     }
 
@@ -354,9 +418,10 @@ fn of_a_statement_longer_than_a_snippet_the_beginning_is_shown_up_to_a_word() {
     let corpus = corpus(&[&drawn]);
     let index = Index::of(&corpus);
     let (query, _) = Query::parse("speaker:ada ");
-    let hits = Search::new(&corpus, &index, &query).hits(&[DocumentId(0)]);
+    let search = Search::new(&corpus, &index, &query);
+    let places = search.places(&[DocumentId(0)]);
     let document = &corpus.documents[0];
-    let cuts = best_cuts(&document.text, &document.parts, &hits[0]);
+    let cuts = best_cuts(document, &document.text, &places.of(DocumentId(0)));
     let shown = cuts[0].span.of(&document.text);
     assert!(shown.starts_with("Ada Bear said it rained it"), "{shown}");
     assert!(
