@@ -18,13 +18,13 @@ use crate::{shell, terminal};
 const SHELL: Allowance = Allowance {
     name: "shell",
     goal: 90 * KB,
-    ceiling: 157 * KB,
+    ceiling: 158 * KB,
 };
 /// What the whole edition of the project's own seeds may weigh.
 const WHOLE: Allowance = Allowance {
     name: "whole",
     goal: 220 * KB,
-    ceiling: 374 * KB,
+    ceiling: 382 * KB,
 };
 /// What the heaviest document of the project's own seeds may weigh, with its styles.
 const PAGE: Allowance = Allowance {

@@ -32,7 +32,7 @@ struct Documents {
     shortness: Vec<f32>,
     /// The positions of each title: its first, and the first after it.
     titles: Vec<(u32, u32)>,
-    /// How many words each part has, document by document, as [`postings::put_number`] packs it.
+    /// How many words each part has, document by document, as [`number::put`] packs it.
     part_lengths: Vec<u8>,
     /// Where in that the parts of each document start.
     parts: Vec<u32>,
