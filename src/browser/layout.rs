@@ -53,6 +53,8 @@ pub struct NearWatch {
 impl Drop for NearWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
+        // What was seen and not told yet would be told to nobody, which Firefox does.
+        let _ = self.observer.take_records();
     }
 }
 
