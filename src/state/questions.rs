@@ -84,8 +84,13 @@ impl State {
         }
     }
 
-    /// Whether anything is on its way that this address must have to be drawn.
+    /// Whether anything is on its way that this address must have to be drawn. Nothing is once the engine is
+    /// lost.
     pub fn waits(&self) -> bool {
+        !self.engine_lost && self.lacks_answers()
+    }
+
+    fn lacks_answers(&self) -> bool {
         let asked = self.questions();
         let reads = self.address.view == View::Read;
         !self.survey.answers(&asked.survey)

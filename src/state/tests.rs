@@ -200,7 +200,8 @@ fn the_page_waits_until_all_that_is_asked_is_answered() {
     assert!(state.waits(), "suggestions are on their way");
     let asked = state.questions().suggestions.expect("suggestions");
     let told = Action::Told(asked, Answer::Suggestions(Vec::new()));
-    assert!(!state.reduce(told).waits());
+    assert!(!state.clone().reduce(told).waits());
+    assert!(!state.reduce(Action::LoseEngine).waits());
 }
 
 #[test]
