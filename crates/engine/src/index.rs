@@ -14,7 +14,7 @@ mod tally;
 mod vocabulary;
 mod words;
 
-pub use cut::{LONGEST_WORD, Place, each_place, each_word, words};
+pub use cut::{LONGEST_WORD, each_word, words};
 pub use facets::{FacetValue, Facets, ValueId};
 pub use postings::{Positions, Posting, Postings};
 pub use tally::{most_first, tally};

@@ -119,15 +119,12 @@ impl Word {
 }
 
 /// A word of a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place<'a> {
+pub(super) struct Place<'a> {
     /// The word, folded.
     pub word: &'a str,
     /// Its number among the document's words: one more than that of the word before in its part,
     /// and far from those of other parts.
     pub position: u32,
-    /// Where it stands in the document's text.
-    pub span: Span,
     /// Its part, by its place in the document.
     pub part: usize,
     /// What its part is to the document.
@@ -135,20 +132,14 @@ pub struct Place<'a> {
 }
 
 /// Gives the words of a document's parts, in reading order.
-pub fn each_place(document: &Document, mut take: impl FnMut(Place<'_>)) {
+pub(super) fn each_place(document: &Document, mut take: impl FnMut(Place<'_>)) {
     let text = document.text.once();
     let mut position = 0;
     for (place, part) in document.parts.iter().enumerate() {
-        let start = part.span.start;
-        each_word(part.span.of(&text), |word, span| {
-            let span = Span {
-                start: start + span.start,
-                end: start + span.end,
-            };
+        each_word(part.span.of(&text), |word, _| {
             take(Place {
                 word,
                 position,
-                span,
                 part: place,
                 role: part.role,
             });
